@@ -1,0 +1,11 @@
+import { nodeEsm } from '../jest.server.mjs';
+
+export default {
+  ...nodeEsm,
+  displayName: 'api',
+  rootDir: '..',
+  roots: ['<rootDir>/test/api'],
+  testMatch: ['<rootDir>/test/api/**/*.spec.ts'],
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+};
