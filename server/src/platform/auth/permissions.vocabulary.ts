@@ -1,0 +1,36 @@
+export const STAFF_ROLES = ['owner', 'therapist', 'front_desk', 'student', 'auditor'] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
+
+export const PERMISSIONS = [
+  'client.read',
+  'client.write',
+  'intake.send',
+  'intake.read',
+  'intake.review',
+  'red_flag.close',
+  'note.read',
+  'note.write',
+  'note.sign',
+  'plan.read',
+  'plan.write',
+  'plan.share',
+  'message.read',
+  'message.write',
+  'library.read',
+  'library.review',
+  'dashboard.read',
+  'practice.read',
+  'practice.write',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+const CLINICAL: readonly Permission[] = PERMISSIONS.filter((permission) => permission !== 'practice.write');
+
+/** What each role may do. Front desk sees contacts, never clinical text; a student's note needs a co-signature. */
+export const PERMISSIONS_OF_ROLE: Record<StaffRole, readonly Permission[]> = {
+  owner: PERMISSIONS,
+  therapist: CLINICAL,
+  front_desk: ['client.read', 'client.write', 'intake.send', 'practice.read'],
+  student: CLINICAL.filter((permission) => permission !== 'note.sign' && permission !== 'red_flag.close'),
+  auditor: ['practice.read'],
+};
