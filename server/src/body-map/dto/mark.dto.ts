@@ -1,0 +1,92 @@
+import { z } from 'zod';
+
+import { BODY_VIEWS } from '../body.vocabulary.js';
+import { FINE_REGIONS, findBaseRegion } from '../fine-regions.vocabulary.js';
+import {
+  CLIENT_KINDS,
+  INTENSITY,
+  isRatedKind,
+  MARK_KINDS,
+  MARK_ONSETS,
+  MARK_PATTERNS,
+  MARK_QUALITIES,
+  MAX_MARK_NOTE,
+  MAX_MARKS,
+} from '../marks.vocabulary.js';
+import { REGIONS } from '../regions.vocabulary.js';
+
+const regionIds = REGIONS.map((region) => region.id);
+const fineRegionIds = FINE_REGIONS.map((region) => region.id);
+
+export const RegionIdSchema = z.enum(regionIds).meta({ id: 'RegionId' });
+export const AnyRegionIdSchema = z.enum([...regionIds, ...fineRegionIds]).meta({ id: 'AnyRegionId' });
+
+/** Where the finger was, as shares of the view box. */
+export const MarkPointSchema = z.strictObject({
+  view: z.enum(BODY_VIEWS),
+  x: z.number().min(0).max(1),
+  y: z.number().min(0).max(1),
+});
+
+const markFields = {
+  /** Made by the browser, so that a mark can be drawn offline and sent twice. */
+  id: z.uuid(),
+  kind: z.enum(MARK_KINDS),
+  /** Null: not said yet, or a kind without strength. */
+  intensity: z.int().min(INTENSITY.min).max(INTENSITY.max).nullable(),
+  qualities: z.array(z.enum(MARK_QUALITIES)).max(MARK_QUALITIES.length),
+  since: z.enum(MARK_ONSETS).nullable(),
+  pattern: z.enum(MARK_PATTERNS).nullable(),
+  note: z.string().trim().max(MAX_MARK_NOTE),
+  point: MarkPointSchema.nullable(),
+};
+
+type MarkRules = Pick<
+  z.infer<z.ZodObject<typeof markFields>>,
+  'kind' | 'intensity' | 'qualities' | 'point'
+> & {
+  regionId: string;
+};
+
+function checkMark(mark: MarkRules, context: z.RefinementCtx): void {
+  if (mark.intensity !== null && !isRatedKind(mark.kind)) {
+    context.addIssue({ code: 'custom', path: ['intensity'], message: 'this kind has no strength' });
+  }
+  if (new Set(mark.qualities).size < mark.qualities.length) {
+    context.addIssue({ code: 'custom', path: ['qualities'], message: 'named twice' });
+  }
+  const { point } = mark;
+  if (point && !findBaseRegion(mark.regionId)?.views.includes(point.view)) {
+    context.addIssue({ code: 'custom', path: ['point', 'view'], message: 'does not show this region' });
+  }
+}
+
+/** A mark of the client's layer: whole regions, kinds a client may choose. */
+export const ClientMarkSchema = z
+  .strictObject({ ...markFields, regionId: RegionIdSchema, kind: z.enum(CLIENT_KINDS) })
+  .superRefine(checkMark)
+  .meta({ id: 'ClientMark' });
+export type ClientMark = z.infer<typeof ClientMarkSchema>;
+
+/** A mark of the therapist's layer: regions of either fineness, every kind. */
+export const TherapistMarkSchema = z
+  .strictObject({ ...markFields, regionId: AnyRegionIdSchema })
+  .superRefine(checkMark)
+  .meta({ id: 'TherapistMark' });
+export type TherapistMark = z.infer<typeof TherapistMarkSchema>;
+
+/** What the map draws, whoever made it. */
+export type Mark = TherapistMark;
+
+function hasDistinctIds(marks: readonly { id: string }[]): boolean {
+  return new Set(marks.map((mark) => mark.id)).size === marks.length;
+}
+
+export const ClientMarksSchema = z
+  .array(ClientMarkSchema)
+  .max(MAX_MARKS)
+  .refine(hasDistinctIds, 'two marks with one id');
+export const TherapistMarksSchema = z
+  .array(TherapistMarkSchema)
+  .max(MAX_MARKS)
+  .refine(hasDistinctIds, 'two marks with one id');
