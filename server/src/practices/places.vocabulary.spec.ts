@@ -1,20 +1,20 @@
 import {
   ageOfConsentFor,
-  ageOfConsentLimits,
-  countries,
+  AGE_OF_CONSENT_LIMITS,
+  COUNTRIES,
   emergencyNumberFor,
   regionsOf,
 } from './places.vocabulary.js';
 
 describe('places', () => {
   it('names each of the 249 countries of ISO 3166-1 once, in order', () => {
-    expect(countries).toHaveLength(249);
-    expect([...new Set(countries)].sort()).toEqual(countries);
+    expect(COUNTRIES).toHaveLength(249);
+    expect([...new Set(COUNTRIES)].sort()).toEqual(COUNTRIES);
   });
 
   it('knows only codes that have a name in a reader’s language', () => {
     const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-    expect(countries.filter((country) => names.of(country) === undefined)).toEqual([]);
+    expect(COUNTRIES.filter((country) => names.of(country) === undefined)).toEqual([]);
   });
 
   it.each([
@@ -30,7 +30,7 @@ describe('places', () => {
   });
 
   it('proposes a dialable number for every country, and none for an unknown code', () => {
-    for (const country of countries) expect(emergencyNumberFor(country)).toMatch(/^\d{2,5}$/);
+    for (const country of COUNTRIES) expect(emergencyNumberFor(country)).toMatch(/^\d{2,5}$/);
     expect(emergencyNumberFor('XX')).toBeNull();
     expect(emergencyNumberFor('toString')).toBeNull();
   });
@@ -62,10 +62,10 @@ describe('places', () => {
   });
 
   it('proposes only ages that a practice may set', () => {
-    for (const country of countries) {
+    for (const country of COUNTRIES) {
       for (const region of [null, ...regionsOf(country).map(({ code }) => code)]) {
-        expect(ageOfConsentFor(country, region)).toBeGreaterThanOrEqual(ageOfConsentLimits.min);
-        expect(ageOfConsentFor(country, region)).toBeLessThanOrEqual(ageOfConsentLimits.max);
+        expect(ageOfConsentFor(country, region)).toBeGreaterThanOrEqual(AGE_OF_CONSENT_LIMITS.min);
+        expect(ageOfConsentFor(country, region)).toBeLessThanOrEqual(AGE_OF_CONSENT_LIMITS.max);
       }
     }
   });

@@ -3,7 +3,7 @@
  * reaches it, otherwise the ambulance's own. These are proposals: the owner confirms hers at sign-up.
  */
 // prettier-ignore
-const countriesByEmergencyNumber = {
+const COUNTRIES_BY_EMERGENCY_NUMBER = {
   '000': ['AU', 'CC', 'CX', 'HM', 'NF'],
   '101': ['IL', 'MR', 'PS'],
   '10177': ['ZA'],
@@ -81,22 +81,23 @@ const countriesByEmergencyNumber = {
   '9999': ['OM'],
 } as const;
 
-export type Country = (typeof countriesByEmergencyNumber)[keyof typeof countriesByEmergencyNumber][number];
+export type Country =
+  (typeof COUNTRIES_BY_EMERGENCY_NUMBER)[keyof typeof COUNTRIES_BY_EMERGENCY_NUMBER][number];
 
-const emergencyNumbers: ReadonlyMap<string, string> = new Map(
-  Object.entries(countriesByEmergencyNumber).flatMap(([number, countries]) =>
+const EMERGENCY_NUMBERS: ReadonlyMap<string, string> = new Map(
+  Object.entries(COUNTRIES_BY_EMERGENCY_NUMBER).flatMap(([number, countries]) =>
     countries.map((country): [string, string] => [country, number]),
   ),
 );
 
 /** ISO 3166-1 alpha-2 codes, sorted. Their names come from `Intl.DisplayNames` in the reader's language. */
-export const countries: readonly Country[] = Object.values(countriesByEmergencyNumber).flat().sort();
+export const COUNTRIES: readonly Country[] = Object.values(COUNTRIES_BY_EMERGENCY_NUMBER).flat().sort();
 
 /**
  * States and provinces of the countries in which health law differs by region: the second part of the ISO 3166-2
  * code, and its name.
  */
-export const regionsByCountry = {
+export const REGIONS_BY_COUNTRY = {
   AU: {
     ACT: 'Australian Capital Territory',
     NSW: 'New South Wales',
@@ -185,17 +186,17 @@ export interface Region {
 
 /** The regions to choose from, by name; empty for a country whose law we treat as one. */
 export function regionsOf(country: string): Region[] {
-  const names: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> = regionsByCountry;
+  const names: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> = REGIONS_BY_COUNTRY;
   return Object.entries(names[country] ?? {}).map(([code, name]) => ({ code, name }));
 }
 
 /** The emergency number proposed for a country; null for a code that is no country. */
 export function emergencyNumberFor(country: string): string | null {
-  return emergencyNumbers.get(country) ?? null;
+  return EMERGENCY_NUMBERS.get(country) ?? null;
 }
 
-export const defaultAgeOfConsent = 18;
-export const ageOfConsentLimits = { min: 12, max: 21 } as const;
+export const DEFAULT_AGE_OF_CONSENT = 18;
+export const AGE_OF_CONSENT_LIMITS = { min: 12, max: 21 } as const;
 
 /**
  * Where a person signs a form about her own health at another age than 18, by country or country-region. Laws on
@@ -203,7 +204,7 @@ export const ageOfConsentLimits = { min: 12, max: 21 } as const;
  * owner confirms or changes the age at sign-up.
  */
 // prettier-ignore
-const agesOfConsent: ReadonlyMap<string, number> = new Map([
+const AGES_OF_CONSENT: ReadonlyMap<string, number> = new Map([
   ['AT', 14], ['AU-SA', 16], ['CA-BC', 19], ['CA-NB', 16], ['CA-NL', 19], ['CA-NS', 19], ['CA-NT', 19],
   ['CA-NU', 19], ['CA-QC', 14], ['CA-YT', 19], ['DK', 15], ['ES', 16], ['GB', 16], ['IE', 16],
   ['IS', 16], ['KR', 19], ['LT', 16], ['LV', 14], ['NL', 16], ['NO', 16], ['NZ', 16], ['PR', 21],
@@ -212,5 +213,7 @@ const agesOfConsent: ReadonlyMap<string, number> = new Map([
 
 /** The age in years, proposed for a place, from which a client signs without a guardian. */
 export function ageOfConsentFor(country: string, region: string | null): number {
-  return agesOfConsent.get(`${country}-${region}`) ?? agesOfConsent.get(country) ?? defaultAgeOfConsent;
+  return (
+    AGES_OF_CONSENT.get(`${country}-${region}`) ?? AGES_OF_CONSENT.get(country) ?? DEFAULT_AGE_OF_CONSENT
+  );
 }
