@@ -1,0 +1,31 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ClientsModule } from './clients/clients.module.js';
+import { DemoModule } from './demo/demo.module.js';
+import { AuditModule } from './platform/audit/audit.module.js';
+import { AuthModule } from './platform/auth/auth.module.js';
+import { Config } from './platform/config/config.js';
+import { ConfigModule } from './platform/config/config.module.js';
+import { HealthController } from './platform/http/health.controller.js';
+import { MailModule } from './platform/mail/mail.module.js';
+import { PersistenceModule } from './platform/persistence/persistence.module.js';
+import { PracticesModule } from './practices/practices.module.js';
+
+@Module({})
+export class AppModule {
+  static of(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      controllers: [HealthController],
+      imports: [
+        ConfigModule.of(config),
+        PersistenceModule,
+        MailModule,
+        AuditModule,
+        AuthModule,
+        PracticesModule,
+        ClientsModule,
+        ...(config.mode === 'production' ? [] : [DemoModule]),
+      ],
+    };
+  }
+}

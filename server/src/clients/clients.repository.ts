@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { AuditedQuery } from '../platform/persistence/audited-query.js';
+import { TenantContext } from '../platform/persistence/tenant-context.js';
+import { ClientEntity } from './client.entity.js';
+import { type SearchKey, searchKeysOf } from './search-keys.js';
+import type { ClientRow } from './dto/client.dto.js';
+
+const ROW = `c.id, coalesce(c.preferred_name || ' (' || c.legal_name || ')', c.legal_name) AS name, c.pronouns, c.email, c.phone,
+  c.archived_at IS NOT NULL AS "isArchived"`;
+
+const LIST = AuditedQuery.of(
+  'list_clients',
+  `SELECT ${ROW}, c.sort_name AS "sortName" FROM client c
+   WHERE (c.archived_at IS NULL) = $1 AND (c.sort_name, c.id) > ($2, $3::uuid)
+   ORDER BY c.sort_name, c.id LIMIT $4`,
+  4,
+  { action: 'client.list', objectKind: 'client' },
+);
+
+const FIND = AuditedQuery.of(
+  'find_client',
+  `SELECT c.id, c.legal_name AS "legalName", c.preferred_name AS "preferredName", c.pronouns,
+          c.birth_date::text AS "birthDate", c.email, c.phone, c.emergency_contact_name AS "emergencyContactName",
+          c.emergency_contact_phone AS "emergencyContactPhone", c.occupation, c.dominant_hand AS "dominantHand", c.tags,
+          c.archived_at AS "archivedAt", c.version, c.created_at AS "createdAt"
+   FROM client c WHERE c.id = $1`,
+  1,
+  { action: 'client.view', objectKind: 'client' },
+);
+
+export interface PageKey {
+  sortName: string;
+  id: string;
+}
+
+export type ListedClient = ClientRow & PageKey;
+
+/** A client as its row holds it, times still as `Date`. */
+export type FoundClient = Pick<
+  ClientEntity,
+  | 'id'
+  | 'legalName'
+  | 'preferredName'
+  | 'pronouns'
+  | 'birthDate'
+  | 'email'
+  | 'phone'
+  | 'emergencyContactName'
+  | 'emergencyContactPhone'
+  | 'occupation'
+  | 'dominantHand'
+  | 'tags'
+  | 'archivedAt'
+  | 'version'
+  | 'createdAt'
+>;
+
+@Injectable()
+export class ClientsRepository {
+  constructor(private readonly tenant: TenantContext) {}
+
+  /** A page in the order of names, by key: the same cost on the first page as on the last. */
+  async listByName(isActive: boolean, after: PageKey, limit: number): Promise<ListedClient[]> {
+    return this.tenant.read<ListedClient>(LIST, [isActive, after.sortName, after.id, limit]);
+  }
+
+  async find(id: string): Promise<FoundClient | null> {
+    return (await this.tenant.read<FoundClient>(FIND, [id]))[0] ?? null;
+  }
+
+  async insert(
+    client: Omit<ClientEntity, 'practiceId' | 'version' | 'createdAt' | 'updatedAt'>,
+  ): Promise<void> {
+    await this.tenant.repository(ClientEntity).insert({ ...client, practiceId: this.tenant.practiceId });
+    await this.writeSearchKeys(client.id, searchKeysOf(client));
+  }
+
+  /** Returns false when the row is not there in that version. */
+  async update(id: string, version: number, change: Partial<ClientEntity>): Promise<boolean> {
+    const { practiceId } = this.tenant;
+    const changed = await this.tenant
+      .repository(ClientEntity)
+      .update({ practiceId, id, version }, { ...change, version: version + 1, updatedAt: new Date() });
+    return changed.affected === 1;
+  }
+
+  async writeSearchKeys(clientId: string, keys: readonly SearchKey[]): Promise<void> {
+    const { entityManager, practiceId } = this.tenant;
+    await entityManager.query('DELETE FROM client_search WHERE client_id = $1', [clientId]);
+    await entityManager.query(
+      `INSERT INTO client_search (practice_id, key, client_id, word)
+       SELECT $1, k.key, $2, k.word FROM unnest($3::text[], $4::text[]) AS k(key, word) ON CONFLICT DO NOTHING`,
+      [practiceId, clientId, keys.map((k) => k.key), keys.map((k) => k.word)],
+    );
+  }
+}

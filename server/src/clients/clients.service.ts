@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../platform/audit/audit.service.js';
+import { ClientLinks } from '../platform/auth/client-links.js';
+import { Idempotency } from '../platform/persistence/idempotency.service.js';
+import { TenantContext } from '../platform/persistence/tenant-context.js';
+import { ClientsError } from './clients.errors.js';
+import { ClientsRepository, type FoundClient, type PageKey } from './clients.repository.js';
+import type { Client, ClientChange, ClientForm, ClientList, ListClients } from './dto/client.dto.js';
+import { searchKeysOf, sortNameOf } from './search-keys.js';
+
+const FIRST_PAGE: PageKey = { sortName: '', id: '00000000-0000-0000-0000-000000000000' };
+
+@Injectable()
+export class ClientsService {
+  constructor(
+    private readonly tenant: TenantContext,
+    private readonly clients: ClientsRepository,
+    private readonly idempotency: Idempotency,
+    private readonly audit: Audit,
+    private readonly links: ClientLinks,
+  ) {}
+
+  async listClients({ after, limit, archived }: ListClients): Promise<ClientList> {
+    const rows = await this.clients.listByName(
+      archived === 'false',
+      after ? parsePageKey(after) : FIRST_PAGE,
+      limit + 1,
+    );
+    const items = rows.slice(0, limit);
+    const last = items.at(-1);
+    return { items, next: rows.length > limit && last ? pageKeyOf(last) : null };
+  }
+
+  /** @throws {ClientsError} `client_not_found` */
+  async getClient(id: string): Promise<Client> {
+    const client = await this.clients.find(id);
+    if (!client) throw new ClientsError('client_not_found');
+    return toAnswer(client);
+  }
+
+  /** A replay with the same key answers with the client made first. */
+  async createClient(form: ClientForm, key: string): Promise<Client> {
+    return this.tenant.tx(async () => {
+      const id = await this.idempotency.once(
+        { key, operation: 'createClient', request: form },
+        async (newClientId) => {
+          await this.clients.insert({
+            ...form,
+            id: newClientId,
+            sortName: sortNameOf(form.legalName),
+            archivedAt: null,
+          });
+          await this.audit.record({
+            action: 'client.create',
+            objectKind: 'client',
+            objectIds: [newClientId],
+            clientId: newClientId,
+          });
+        },
+      );
+      return this.getClient(id);
+    });
+  }
+
+  /** @throws {ClientsError} `client_not_found`, or `client_changed_elsewhere` with the version that stands */
+  async updateClient(id: string, { version, ...form }: ClientChange): Promise<Client> {
+    return this.change(id, version, 'client.update', {
+      ...form,
+      sortName: sortNameOf(form.legalName),
+    });
+  }
+
+  /** Takes a client off the list and ends her links and sessions; nothing is deleted. */
+  async archiveClient(id: string): Promise<Client> {
+    return this.tenant.tx(async () => {
+      const { version, archivedAt } = await this.getClient(id);
+      if (archivedAt) return this.getClient(id);
+      await this.links.endAccess(id);
+      return this.change(id, version, 'client.archive', { archivedAt: new Date() });
+    });
+  }
+
+  async restoreClient(id: string): Promise<Client> {
+    return this.tenant.tx(async () => {
+      const { version, archivedAt } = await this.getClient(id);
+      return archivedAt
+        ? this.change(id, version, 'client.restore', { archivedAt: null })
+        : this.getClient(id);
+    });
+  }
+
+  private async change(
+    id: string,
+    version: number,
+    action: string,
+    change: Partial<FoundClient> & { sortName?: string },
+  ): Promise<Client> {
+    return this.tenant.tx(async () => {
+      const isChanged = await this.clients.update(id, version, change);
+      const current = await this.getClient(id);
+      if (!isChanged) throw new ClientsError('client_changed_elsewhere', { current });
+      await this.clients.writeSearchKeys(id, searchKeysOf(current));
+      await this.audit.record({ action, objectKind: 'client', objectIds: [id], clientId: id });
+      return current;
+    });
+  }
+}
+
+function toAnswer({ archivedAt, createdAt, ...client }: FoundClient): Client {
+  return { ...client, archivedAt: archivedAt?.toISOString() ?? null, createdAt: createdAt.toISOString() };
+}
+
+/** Opaque to the caller: where the page ended. */
+function pageKeyOf({ sortName, id }: PageKey): string {
+  return Buffer.from(JSON.stringify([sortName, id])).toString('base64url');
+}
+
+function parsePageKey(key: string): PageKey {
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(key, 'base64url').toString());
+    if (Array.isArray(parsed) && typeof parsed[0] === 'string' && typeof parsed[1] === 'string') {
+      return { sortName: parsed[0], id: parsed[1] };
+    }
+  } catch {
+    // JSON.parse: not a key of ours, answered below like every other key that is not
+  }
+  throw new ClientsError('page_key_invalid');
+}

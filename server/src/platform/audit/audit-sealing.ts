@@ -1,0 +1,55 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Jobs } from '../jobs/jobs.js';
+import { IdentityDatabase } from '../persistence/identity-database.js';
+import { TenantContext } from '../persistence/tenant-context.js';
+
+/** Events may still be on their way in for a while after their time; ten minutes is far beyond any request. */
+const SETTLED_AFTER_MINUTES = 10;
+
+/**
+ * Seals each practice's audit events, in id order, onto the last seal: a change or a removal afterwards shows. Events are
+ * not chained when they are written, since a chain's head would be a lock on the whole practice.
+ */
+@Injectable()
+export class AuditSealing implements OnModuleInit {
+  constructor(
+    private readonly tenant: TenantContext,
+    private readonly jobs: Jobs,
+    private readonly identity: IdentityDatabase,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.register<Record<string, never>>({
+      queue: 'seal_audit',
+      run: async () => void (await this.seal(new Date(Date.now() - SETTLED_AFTER_MINUTES * 60_000))),
+      everyPractice: { cron: '*/10 * * * *', practices: () => this.practices() },
+    });
+  }
+
+  /** Seals the caller's practice up to a moment and returns how many events that took in. */
+  async seal(before: Date): Promise<number> {
+    return this.tenant.tx(async (em) => {
+      const [row] = await em.query<{ sealed: number }[]>('SELECT seal_audit_events($1) AS sealed', [before]);
+      return row?.sealed ?? 0;
+    });
+  }
+
+  /** The ids of seals of the caller's practice that no longer fit their events. */
+  async findBroken(): Promise<string[]> {
+    return this.tenant.tx(async (em) => {
+      const rows = await em.query<{ id: string }[]>('SELECT broken_audit_seals() AS id');
+      return rows.map((row) => row.id);
+    });
+  }
+
+  async practices(): Promise<string[]> {
+    const rows = await this.identity.query<{ practice_id: string }>(
+      {
+        name: 'list_practices',
+        text: 'SELECT practice_id FROM identity.practice_directory ORDER BY practice_id',
+      },
+      [],
+    );
+    return rows.map((row) => row.practice_id);
+  }
+}

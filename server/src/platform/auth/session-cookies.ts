@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Config } from '../config/config.js';
+
+export type Side = 'staff' | 'client';
+
+/** The two cookies: one for staff and one for clients, so that both can be open in one browser. */
+@Injectable()
+export class SessionCookies {
+  private readonly prefix: string;
+
+  constructor(
+    private readonly config: Config,
+    private readonly adapter: HttpAdapterHost,
+  ) {
+    this.prefix = config.isSecure ? '__Host-unknot_' : 'unknot_';
+  }
+
+  read(request: FastifyRequest, side: Side): string | null {
+    const wanted = `${this.prefix}${side}=`;
+    for (const part of (request.headers.cookie ?? '').split(';')) {
+      const cookie = part.trim();
+      if (cookie.startsWith(wanted)) return cookie.slice(wanted.length);
+    }
+    return null;
+  }
+
+  /** `maxAge` in seconds. */
+  write(reply: FastifyReply, side: Side, token: string, maxAge: number): void {
+    this.adapter.httpAdapter.setCookie(reply, `${this.prefix}${side}`, token, {
+      ...this.attributes(),
+      maxAge,
+    });
+  }
+
+  clear(reply: FastifyReply, side: Side): void {
+    this.adapter.httpAdapter.clearCookie(reply, `${this.prefix}${side}`, this.attributes());
+  }
+
+  private attributes() {
+    return { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: this.config.isSecure };
+  }
+}

@@ -1,0 +1,179 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { IdentityDatabase } from '../persistence/identity-database.js';
+import type { ClientCaller, StaffCaller } from './caller.js';
+import { PERMISSIONS_OF_ROLE, type Permission, type StaffRole } from './permissions.vocabulary.js';
+
+/** Days until a session ends whatever happens, and until it ends unused. */
+export const STAFF_SESSION_DAYS = { absolute: 30, idle: 7 };
+export const CLIENT_SESSION_DAYS = { portal: 90, intake: 14 };
+
+export interface NewClientSession {
+  practiceId: string;
+  clientId: string;
+  scope: 'portal' | 'intake';
+  intakeRequestId: string | null;
+}
+
+interface StaffRow {
+  session_id: string;
+  practice_id: string;
+  staff_member_id: string;
+  role: StaffRole;
+  is_by_link: boolean;
+  is_stale: boolean;
+}
+
+interface ClientRow {
+  session_id: string;
+  practice_id: string;
+  client_id: string;
+  scope: 'portal' | 'intake';
+  intake_request_id: string | null;
+  is_confirmed: boolean;
+  is_stale: boolean;
+}
+
+const FIND_STAFF = {
+  name: 'find_staff_session',
+  text: `SELECT s.id AS session_id, a.practice_id, a.staff_member_id, a.role, s.is_by_link,
+                s.last_seen_at < now() - interval '10 minutes' AS is_stale
+         FROM identity.staff_session s JOIN identity.account a ON a.id = s.account_id
+         WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > now()
+           AND s.last_seen_at > now() - make_interval(days => $2) AND a.is_active`,
+};
+const FIND_CLIENT = {
+  name: 'find_client_session',
+  text: `SELECT id AS session_id, practice_id, client_id, scope, intake_request_id, is_confirmed,
+                last_seen_at < now() - interval '10 minutes' AS is_stale
+         FROM identity.client_session WHERE token_hash = $1 AND revoked_at IS NULL AND expires_at > now()`,
+};
+
+/** Opaque 128-bit session tokens; the database holds their hash alone. */
+@Injectable()
+export class Sessions {
+  private readonly permissions = new Map<StaffRole, ReadonlySet<Permission>>();
+
+  constructor(private readonly identity: IdentityDatabase) {}
+
+  async findStaff(token: string): Promise<StaffCaller | null> {
+    const [row] = await this.identity.query<StaffRow>(FIND_STAFF, [hashOf(token), STAFF_SESSION_DAYS.idle]);
+    if (!row) return null;
+    if (row.is_stale) await this.touch('staff_session', token);
+    return {
+      kind: 'staff',
+      practiceId: row.practice_id,
+      actorId: row.staff_member_id,
+      sessionId: row.session_id,
+      role: row.role,
+      permissions: this.permissionsOf(row.role),
+      isByLink: row.is_by_link,
+    };
+  }
+
+  async findClient(token: string): Promise<ClientCaller | null> {
+    const [row] = await this.identity.query<ClientRow>(FIND_CLIENT, [hashOf(token)]);
+    if (!row) return null;
+    if (row.is_stale) await this.touch('client_session', token);
+    return {
+      kind: 'client',
+      practiceId: row.practice_id,
+      clientId: row.client_id,
+      actorId: row.client_id,
+      sessionId: row.session_id,
+      scope: row.scope,
+      intakeRequestId: row.intake_request_id,
+      isConfirmed: row.is_confirmed,
+    };
+  }
+
+  /** Starts a session for an account and returns its token, which is kept nowhere else. */
+  async startStaff(accountId: string, isByLink: boolean): Promise<string> {
+    const token = newToken();
+    await this.identity.query(
+      {
+        name: 'start_staff_session',
+        text: `INSERT INTO identity.staff_session (token_hash, account_id, is_by_link, expires_at)
+               VALUES ($1, $2, $3, now() + make_interval(days => $4))`,
+      },
+      [hashOf(token), accountId, isByLink, STAFF_SESSION_DAYS.absolute],
+    );
+    return token;
+  }
+
+  /** A portal session is confirmed from the start: its link came to the client's own mailbox and works once. */
+  async startClient(session: NewClientSession): Promise<string> {
+    const token = newToken();
+    await this.identity.query(
+      {
+        name: 'start_client_session',
+        text: `INSERT INTO identity.client_session
+                 (token_hash, practice_id, client_id, scope, intake_request_id, is_confirmed, expires_at)
+               VALUES ($1, $2, $3, $4, $5, $6, now() + make_interval(days => $7))`,
+      },
+      [
+        hashOf(token),
+        session.practiceId,
+        session.clientId,
+        session.scope,
+        session.intakeRequestId,
+        session.scope === 'portal',
+        CLIENT_SESSION_DAYS[session.scope],
+      ],
+    );
+    return token;
+  }
+
+  /** Lets an intake session see answers already given: first device, or the birth date was right. */
+  async confirmIntake(sessionId: string): Promise<void> {
+    await this.identity.query(
+      {
+        name: 'confirm_intake',
+        text: 'UPDATE identity.client_session SET is_confirmed = true WHERE id = $1',
+      },
+      [sessionId],
+    );
+  }
+
+  async endStaff(sessionId: string): Promise<void> {
+    await this.identity.query(
+      {
+        name: 'end_staff_session',
+        text: 'UPDATE identity.staff_session SET revoked_at = now() WHERE id = $1 AND revoked_at IS NULL',
+      },
+      [sessionId],
+    );
+  }
+
+  async endClient(sessionId: string): Promise<void> {
+    await this.identity.query(
+      {
+        name: 'end_client_session',
+        text: 'UPDATE identity.client_session SET revoked_at = now() WHERE id = $1 AND revoked_at IS NULL',
+      },
+      [sessionId],
+    );
+  }
+
+  private async touch(table: 'staff_session' | 'client_session', token: string): Promise<void> {
+    const text =
+      table === 'staff_session'
+        ? 'UPDATE identity.staff_session SET last_seen_at = now() WHERE token_hash = $1'
+        : 'UPDATE identity.client_session SET last_seen_at = now() WHERE token_hash = $1';
+    await this.identity.query({ name: `touch_${table}`, text }, [hashOf(token)]);
+  }
+
+  private permissionsOf(role: StaffRole): ReadonlySet<Permission> {
+    const known = this.permissions.get(role) ?? new Set(PERMISSIONS_OF_ROLE[role]);
+    this.permissions.set(role, known);
+    return known;
+  }
+}
+
+function newToken(): string {
+  return randomBytes(16).toString('base64url');
+}
+
+function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}

@@ -1,0 +1,43 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Problem } from '../http/problem.dto.js';
+import { problemOf } from './problem-of.js';
+import type { ProblemError } from './problem-error.js';
+
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Problem');
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const problem = problemOf(thrown);
+    if (problem.text.status >= 500) this.report(thrown, request.id);
+    void sendProblem(http.getResponse<FastifyReply>(), request.id, problem);
+  }
+
+  /** The stack and the kind of error alone: a driver's message can hold values that somebody typed. */
+  private report(thrown: unknown, correlationId: string): void {
+    const error = thrown instanceof Error ? thrown : new Error('something that is no error was thrown');
+    const frames = error.stack
+      ?.split('\n')
+      .filter((line) => line.trim().startsWith('at '))
+      .join('\n');
+    const sqlState = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+    this.logger.error({ msg: 'unexpected', kind: error.constructor.name, sqlState, correlationId, frames });
+  }
+}
+
+export function sendProblem(reply: FastifyReply, correlationId: string, problem: ProblemError): FastifyReply {
+  const body: Problem & Record<string, unknown> = {
+    type: 'about:blank',
+    status: problem.text.status,
+    code: problem.code,
+    title: problem.text.title,
+    detail: problem.text.detail,
+    correlationId,
+    ...(problem.fields.length > 0 ? { errors: [...problem.fields] } : {}),
+    ...problem.facts,
+  };
+  return reply.code(problem.text.status).type('application/problem+json').send(JSON.stringify(body));
+}

@@ -1,0 +1,59 @@
+import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Config } from '../config/config.js';
+import { PlatformError } from '../errors/platform.errors.js';
+import { ProblemFilter } from '../errors/problem.filter.js';
+import { logRequests } from '../logging/request-log.js';
+import { serveOpenApi } from './openapi.js';
+import { serveBrowserApp } from './static-files.js';
+import { validationPipe } from './validation.pipe.js';
+
+const NUL = '\\u0000';
+
+/** Everything between a socket and a controller; the process and the tests configure the same application. */
+export async function configureApp(app: NestFastifyApplication): Promise<void> {
+  const config = app.get(Config);
+  app.setGlobalPrefix('api');
+  app.useGlobalPipes(validationPipe());
+  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));
+  protect(app, config);
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', async (request, reply) => {
+    reply.header('x-correlation-id', request.id);
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+  });
+  // PostgreSQL has no NUL in text: refused here, so that no endpoint can fail on it.
+  fastify.addHook('preValidation', async (request) => {
+    if (request.body !== undefined && JSON.stringify(request.body).includes(NUL))
+      throw new PlatformError('bad_request');
+    if (request.url.includes('%00')) throw new PlatformError('bad_request');
+  });
+  logRequests(app);
+  serveOpenApi(app);
+  await serveBrowserApp(fastify);
+  app.enableShutdownHooks();
+}
+
+function protect(app: NestFastifyApplication, config: Config): void {
+  app.useSecurityHeaders({
+    strictTransportSecurity: config.isSecure,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: "'self'",
+        scriptSrc: "'self'",
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: "'self'",
+        connectSrc: "'self'",
+        frameAncestors: "'none'",
+        formAction: "'self'",
+        baseUri: "'self'",
+        objectSrc: "'none'",
+      },
+    },
+  });
+  app.enableCsrfProtection({ trustedOrigins: [config.publicUrl.origin] });
+}

@@ -1,0 +1,112 @@
+import {
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type BeforeApplicationShutdown,
+} from '@nestjs/common';
+import { PgBoss } from 'pg-boss';
+import { DataSource } from 'typeorm';
+import { Config } from '../config/config.js';
+import { appPoolOf } from '../persistence/app-pool.js';
+import { TenantContext } from '../persistence/tenant-context.js';
+import { newId } from '../persistence/new-id.js';
+
+/** A kind of job: its queue, and what it carries besides the practice. Ids only, never names or text. */
+export interface JobKind<Data extends Record<string, string>> {
+  queue: string;
+  run: (data: Data) => Promise<void>;
+  /** Tries after the first one, with growing pauses. */
+  retries?: number;
+  /** For work that comes round by itself in every practice: a cron expression in UTC. */
+  everyPractice?: { cron: string; practices: () => Promise<string[]> };
+}
+
+type Payload = Record<string, string> & { practiceId: string };
+
+/**
+ * The one way to do work later. `send` joins the open transaction, so a job exists exactly when what asked for it
+ * was kept; a worker enters the tenant as `system` with the job's practice.
+ */
+@Injectable()
+export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('Jobs');
+  private readonly kinds = new Map<string, JobKind<Record<string, string>>>();
+  private readonly boss: PgBoss;
+
+  constructor(
+    private readonly config: Config,
+    private readonly tenant: TenantContext,
+    dataSource: DataSource,
+  ) {
+    this.boss = new PgBoss({
+      db: { executeSql: (text, values) => appPoolOf(dataSource).query(text, values) },
+      schema: 'pgboss',
+      migrate: false,
+      createSchema: false,
+      supervise: config.role !== 'web',
+      schedule: config.role !== 'web',
+    });
+    this.boss.on('error', (error) => this.logger.error({ msg: 'jobs', kind: error.constructor.name }));
+  }
+
+  /** Registers a kind of job; call it from the feature's `onModuleInit`. */
+  register<Data extends Record<string, string>>(kind: JobKind<Data>): void {
+    this.kinds.set(kind.queue, {
+      ...kind,
+      run: (data) => kind.run(data as Data), // the queue's name binds the payload's type
+    });
+  }
+
+  /** Sends a job for the caller's practice inside the open transaction, now or after `delaySeconds`. */
+  async send(queue: string, data: Record<string, string>, delaySeconds = 0): Promise<void> {
+    const { entityManager, practiceId } = this.tenant;
+    await this.boss.send(
+      queue,
+      { ...data, practiceId },
+      {
+        startAfter: delaySeconds,
+        db: { executeSql: async (text, values) => ({ rows: await entityManager.query(text, values) }) },
+      },
+    );
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.boss.start();
+    for (const kind of this.kinds.values()) await this.open(kind);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.boss.stop({ graceful: true, timeout: 5000 });
+  }
+
+  private async open(kind: JobKind<Record<string, string>>): Promise<void> {
+    const retry = { retryLimit: kind.retries ?? 5, retryDelay: 2, retryBackoff: true };
+    if (!(await this.boss.getQueue(kind.queue))) await this.boss.createQueue(kind.queue, retry);
+    if (this.config.role === 'web') return;
+    await this.boss.work<Payload>(kind.queue, { pollingIntervalSeconds: 1 }, async ([job]) => {
+      if (job) await this.runAs(kind, job.data);
+    });
+    if (kind.everyPractice) await this.openRounds(kind, kind.everyPractice);
+  }
+
+  /** Work over all practices is one job each: a round sends them. */
+  private async openRounds(
+    kind: JobKind<Record<string, string>>,
+    round: NonNullable<JobKind<Record<string, string>>['everyPractice']>,
+  ): Promise<void> {
+    const queue = `${kind.queue}_round`;
+    if (!(await this.boss.getQueue(queue))) await this.boss.createQueue(queue, { retryLimit: 2 });
+    await this.boss.work(queue, async () => {
+      for (const practiceId of await round.practices()) await this.boss.send(kind.queue, { practiceId });
+    });
+    await this.boss.schedule(queue, round.cron);
+  }
+
+  private async runAs(
+    kind: JobKind<Record<string, string>>,
+    { practiceId, ...data }: Payload,
+  ): Promise<void> {
+    const facts = { correlationId: newId(), allowedBy: `job:${kind.queue}` };
+    await this.tenant.run({ kind: 'system', practiceId, actorId: null }, facts, () => kind.run(data));
+  }
+}
