@@ -1,0 +1,6 @@
+/**
+ * Parts of the shipped knowledge that a practice reviews as one. What nobody in the practice has reviewed, in the
+ * version now shipped, is shown as a draft.
+ */
+export const REVIEW_AREAS = ['exercises', 'conditions', 'red_flags', 'habits', 'consents'] as const;
+export type ReviewArea = (typeof REVIEW_AREAS)[number];
