@@ -1,4 +1,4 @@
-import { Component, computed, input } from '@angular/core';
+import { booleanAttribute, Component, computed, input } from '@angular/core';
 import { Icon } from './icon/icon';
 import type { IconName } from './icon/icon-names';
 
@@ -41,7 +41,7 @@ export class Alert {
   /** Another symbol than the level's own. */
   readonly icon = input<IconName>();
   /** True when it appears as the answer to something done: screen readers say it at once. */
-  readonly isLive = input(false);
+  readonly isLive = input(false, { transform: booleanAttribute });
 
   protected readonly symbol = computed(() => this.icon() ?? ICONS[this.level()]);
 }

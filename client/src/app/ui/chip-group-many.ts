@@ -1,4 +1,4 @@
-import { Component, input, model } from '@angular/core';
+import { booleanAttribute, Component, input, model } from '@angular/core';
 import type { Choice } from './choice';
 import { Icon } from './icon/icon';
 
@@ -45,11 +45,11 @@ export class ChipGroupMany<T> {
   readonly choices = input.required<readonly Choice<T>[]>();
   /** The chosen ones, in the order of the choices. */
   readonly value = model<readonly T[]>([]);
-  readonly disabled = input(false);
+  readonly disabled = input(false, { transform: booleanAttribute });
   /** 44 high instead of 32, where chips are the main thing on the screen. */
-  readonly isTall = input(false);
+  readonly isTall = input(false, { transform: booleanAttribute });
   /** Shows the question; otherwise only screen readers hear it, because a heading already says it. */
-  readonly isLabelShown = input(false);
+  readonly isLabelShown = input(false, { transform: booleanAttribute });
 
   protected toggle(value: T): void {
     const chosen = new Set(this.value());

@@ -1,4 +1,4 @@
-import { Component, input, model } from '@angular/core';
+import { booleanAttribute, Component, input, model } from '@angular/core';
 import type { Choice } from './choice';
 import { elementId } from './element-id';
 import { Icon } from './icon/icon';
@@ -50,11 +50,11 @@ export class ChipGroup<T> {
   readonly choices = input.required<readonly Choice<T>[]>();
   /** Null while nothing is chosen: an answer is never filled in beforehand. */
   readonly value = model<T | null>(null);
-  readonly disabled = input(false);
+  readonly disabled = input(false, { transform: booleanAttribute });
   /** 44 high instead of 32, where chips are the main thing on the screen. */
-  readonly isTall = input(false);
+  readonly isTall = input(false, { transform: booleanAttribute });
   /** Shows the question; otherwise only screen readers hear it, because a heading already says it. */
-  readonly isLabelShown = input(false);
+  readonly isLabelShown = input(false, { transform: booleanAttribute });
 
   protected readonly name = elementId('chips');
 }

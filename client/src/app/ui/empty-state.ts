@@ -45,7 +45,7 @@ import type { IconName } from './icon/icon-names';
       stroke-width: 2;
     }
     un-icon {
-      color: var(--mat-sys-tertiary);
+      color: var(--un-caution);
     }
     .heading {
       font: var(--mat-sys-headline-small);

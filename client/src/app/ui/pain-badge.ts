@@ -1,12 +1,9 @@
-import { Component, computed, input } from '@angular/core';
+import { booleanAttribute, Component, computed, input } from '@angular/core';
 
 /** A pain score in its colour, always with its digit. */
 @Component({
   selector: 'un-pain-badge',
-  template: `{{ score() }}
-    @if (isOutOfTen()) {
-      /10
-    }`,
+  template: `{{ isOutOfTen() ? score() + '/10' : score() }}`,
   host: {
     role: 'img',
     '[attr.aria-label]': 'words()',
@@ -16,9 +13,7 @@ import { Component, computed, input } from '@angular/core';
   styles: `
     :host {
       display: inline-grid;
-      grid-auto-flow: column;
       place-items: center;
-      place-content: center;
       min-inline-size: 1.75rem;
       block-size: 1.75rem;
       padding-inline: var(--un-space-1);
@@ -47,7 +42,7 @@ export class PainBadge {
   readonly score = input.required<number>();
   readonly size = input<'medium' | 'large'>('medium');
   /** Writes 6/10 instead of 6, where the number stands alone. */
-  readonly isOutOfTen = input(false);
+  readonly isOutOfTen = input(false, { transform: booleanAttribute });
 
   protected readonly words = computed(() => $localize`Pain ${this.score()}:score: of 10`);
 }

@@ -1,4 +1,4 @@
-import { Component, input, model } from '@angular/core';
+import { booleanAttribute, Component, input, model } from '@angular/core';
 import { elementId } from './element-id';
 
 const SCORES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
@@ -47,9 +47,9 @@ export class Scale0To10 {
   readonly lowest = input($localize`No pain`);
   /** Words for 10. */
   readonly highest = input($localize`Worst you can think of`);
-  readonly disabled = input(false);
+  readonly disabled = input(false, { transform: booleanAttribute });
   /** Shows the question; otherwise only screen readers hear it, because a heading already says it. */
-  readonly isLabelShown = input(false);
+  readonly isLabelShown = input(false, { transform: booleanAttribute });
 
   protected readonly name = elementId('scale');
   protected readonly scores = SCORES;

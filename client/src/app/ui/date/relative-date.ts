@@ -31,7 +31,7 @@ export function exactDate(at: string | Date, viewer: Viewer): string {
 }
 
 function sinceWithinADay(difference: number, words: Intl.RelativeTimeFormat): string {
-  if (Math.abs(difference) < MINUTE) return words.format(0, 'second');
+  if (Math.abs(difference) < MINUTE) return $localize`just now`;
   if (Math.abs(difference) < HOUR) return words.format(Math.trunc(difference / MINUTE), 'minute');
   return words.format(Math.trunc(difference / HOUR), 'hour');
 }

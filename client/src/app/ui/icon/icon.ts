@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import type { IconName } from './icon-names';
-import sprite from './icons.svg' with { loader: 'file' };
+import sprite from './icons.svg';
 
 /** A symbol of Material Symbols, hidden from screen readers unless it has a label. It takes the colour of the text. */
 @Component({

@@ -1,5 +1,13 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, computed, contentChild, input, linkedSignal, type ResourceSnapshot } from '@angular/core';
+import {
+  booleanAttribute,
+  Component,
+  computed,
+  contentChild,
+  input,
+  linkedSignal,
+  type ResourceSnapshot,
+} from '@angular/core';
 import { problemFrom } from '../../core/http/problem';
 import { Alert } from '../alert';
 import { EmptyState } from '../empty-state';
@@ -41,7 +49,7 @@ export class ResourceView<T> {
    * Keeps the old content while another request loads. Only for searches and filters of one list: anywhere else
    * one client's content would stand under another's name.
    */
-  readonly keepsOnChange = input(false);
+  readonly keepsOnChange = input(false, { transform: booleanAttribute });
 
   protected readonly content = contentChild.required<Loaded<T>>(Loaded);
   private readonly resource = computed(() => this.content().unLoaded());
