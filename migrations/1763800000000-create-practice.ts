@@ -5,6 +5,7 @@ export class CreatePractice1763800000000 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query('REVOKE ALL ON SCHEMA public FROM PUBLIC');
     await q.query('GRANT USAGE ON SCHEMA public TO unknot_app, unknot_identity, unknot_purger');
+    await q.query('GRANT SELECT ON schema_migration TO unknot_app'); // readiness: is this database migrated?
     await q.query(`
       CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
@@ -23,7 +24,6 @@ export class CreatePractice1763800000000 implements MigrationInterface {
           CONSTRAINT ck_practice_age_of_consent CHECK (age_of_consent BETWEEN 12 AND 21),
         reply_promise_days smallint NOT NULL DEFAULT 2
           CONSTRAINT ck_practice_reply_promise_days CHECK (reply_promise_days BETWEEN 1 AND 10),
-        is_demo boolean NOT NULL DEFAULT false,
         version integer NOT NULL DEFAULT 1,
         created_at timestamptz NOT NULL DEFAULT now()
       )`);

@@ -12,6 +12,7 @@ export class CreateIdentity1763800010000 implements MigrationInterface {
       CREATE TABLE identity.practice_directory (
         practice_id uuid CONSTRAINT pk_practice_directory PRIMARY KEY,
         practice_name text NOT NULL,
+        is_demo boolean NOT NULL DEFAULT false,
         demo_client_id uuid
       )`);
     await q.query(`

@@ -6,6 +6,7 @@ import { AuthModule } from './platform/auth/auth.module.js';
 import { Config } from './platform/config/config.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { HealthController } from './platform/http/health.controller.js';
+import { Readiness } from './platform/http/readiness.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { PersistenceModule } from './platform/persistence/persistence.module.js';
 import { PracticesModule } from './practices/practices.module.js';
@@ -16,6 +17,7 @@ export class AppModule {
     return {
       module: AppModule,
       controllers: [HealthController],
+      providers: [Readiness],
       imports: [
         ConfigModule.of(config),
         PersistenceModule,

@@ -26,9 +26,6 @@ export class PracticeEntity {
   @Column('smallint', { name: 'reply_promise_days', default: 2 })
   replyPromiseDays!: number;
 
-  @Column('boolean', { name: 'is_demo', default: false })
-  isDemo!: boolean;
-
   @Column('integer', { default: 1 })
   version!: number;
 

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccessGuard } from './access.guard.js';
 import { AuthController } from './auth.controller.js';
+import { DemoRefusal } from './demo-refusal.js';
 import { LinkEntry } from './link-entry.service.js';
 import { Passwords } from './passwords.js';
 import { PortalEntry } from './portal-entry.service.js';
@@ -23,6 +24,7 @@ import { TenantInterceptor } from './tenant.interceptor.js';
     StaffEntry,
     PortalEntry,
     LinkEntry,
+    DemoRefusal,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: TenantInterceptor },
   ],

@@ -26,8 +26,8 @@ export class PracticeOpening {
     const email = form.email.toLowerCase();
     await this.identity.tx(practiceId, async (db) => {
       await db.query(
-        `INSERT INTO practice (id, name, country, region, time_zone, emergency_number, age_of_consent, is_demo)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        `INSERT INTO practice (id, name, country, region, time_zone, emergency_number, age_of_consent)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)`,
         [
           practiceId,
           form.practiceName,
@@ -36,17 +36,16 @@ export class PracticeOpening {
           form.timeZone,
           form.emergencyNumber,
           ageOfConsentFor(form.country, form.region),
-          isDemo,
         ],
       );
       await db.query(
         "INSERT INTO staff_member (practice_id, id, name, email, role) VALUES ($1, $2, $3, $4, 'owner')",
         [practiceId, staffMemberId, form.ownerName, email],
       );
-      await db.query('INSERT INTO identity.practice_directory (practice_id, practice_name) VALUES ($1, $2)', [
-        practiceId,
-        form.practiceName,
-      ]);
+      await db.query(
+        'INSERT INTO identity.practice_directory (practice_id, practice_name, is_demo) VALUES ($1, $2, $3)',
+        [practiceId, form.practiceName, isDemo],
+      );
       await db.query(
         `INSERT INTO identity.account (id, practice_id, staff_member_id, email, first_name, password_hash, role)
          VALUES ($1, $2, $3, $4, $5, $6, 'owner')`,

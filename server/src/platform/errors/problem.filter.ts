@@ -12,7 +12,7 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const problem = problemOf(thrown);
-    if (problem.text.status >= 500) this.report(thrown, request.id);
+    if (problem.code === 'unexpected') this.report(thrown, request.id);
     void sendProblem(http.getResponse<FastifyReply>(), request.id, problem);
   }
 

@@ -1,9 +1,9 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { Public } from '../auth/access.decorators.js';
 import { PlatformError } from '../errors/platform.errors.js';
+import { Readiness } from './readiness.js';
 import { Returns } from './returns.decorator.js';
 
 const HealthSchema = z.object({ status: z.literal('ok') }).meta({ id: 'Health' });
@@ -12,7 +12,7 @@ type Health = z.infer<typeof HealthSchema>;
 @ApiTags('health')
 @Controller('health')
 export class HealthController {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly readiness: Readiness) {}
 
   /** The process is alive. */
   @Get()
@@ -27,11 +27,7 @@ export class HealthController {
   @Public()
   @Returns(HealthSchema)
   async getReadiness(): Promise<Health> {
-    try {
-      await this.dataSource.query('SELECT FROM practice LIMIT 0');
-    } catch {
-      throw new PlatformError('busy'); // unreachable or not migrated yet: whoever asks tries again
-    }
+    if (!(await this.readiness.isReady())) throw new PlatformError('busy');
     return { status: 'ok' };
   }
 }

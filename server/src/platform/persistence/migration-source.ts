@@ -1,15 +1,17 @@
 import { DataSource } from 'typeorm';
 
+/** Where the migrations of this version are: sources beside sources, built files beside built files. */
+export const MIGRATIONS_FOLDER = new URL('../../../../migrations', import.meta.url).pathname;
+
 /**
  * The owner's connection, for migrations alone. Its role owns the tables and is neither superuser nor BYPASSRLS, so that
  * a migration that forgets the policies fails here as it would anywhere.
  */
 export function migrationSource(ownerUrl: string): DataSource {
-  const folder = new URL('../../../../migrations', import.meta.url).pathname;
   return new DataSource({
     type: 'postgres',
     url: ownerUrl,
-    migrations: [`${folder}/[0-9]*-*.{js,ts}`],
+    migrations: [`${MIGRATIONS_FOLDER}/[0-9]*-*.{js,ts}`],
     migrationsTableName: 'schema_migration',
     migrationsTransactionMode: 'each',
     synchronize: false,

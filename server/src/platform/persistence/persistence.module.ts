@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../config/config.js';
+import { Clock } from './clock.js';
 import { Idempotency } from './idempotency.service.js';
 import { IdentityDatabase } from './identity-database.js';
 import { TenantContext } from './tenant-context.js';
@@ -22,7 +23,7 @@ import { TenantContext } from './tenant-context.js';
       }),
     }),
   ],
-  providers: [TenantContext, IdentityDatabase, Idempotency],
-  exports: [TenantContext, IdentityDatabase, Idempotency],
+  providers: [Clock, TenantContext, IdentityDatabase, Idempotency],
+  exports: [Clock, TenantContext, IdentityDatabase, Idempotency],
 })
 export class PersistenceModule {}
