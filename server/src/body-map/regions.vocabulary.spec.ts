@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import { AREA_DETAILS } from './area-details.vocabulary.js';
 import { FINE_REGIONS, findBaseRegion, findFineRegion } from './fine-regions.vocabulary.js';
 import { findRegion, isRegionId, REGIONS } from './regions.vocabulary.js';
@@ -37,6 +39,13 @@ describe('regions', () => {
 
   it('have a base that is an area', () => {
     for (const { base } of REGIONS) expect(Object.keys(AREA_DETAILS)).toContain(base);
+  });
+
+  it('are those that the knowledge base speaks of', () => {
+    const knowledge: { regions: { id: string }[] } = JSON.parse(
+      readFileSync(new URL('../knowledge/data/regions.json', import.meta.url), 'utf8'),
+    );
+    expect(knowledge.regions.map(({ id }) => id).toSorted()).toEqual(REGIONS.map(({ id }) => id).toSorted());
   });
 
   it('are not guessed from an unknown id', () => {

@@ -35,13 +35,13 @@ function toRegion(id: RegionId, side: BodySide, row: AreaRow & { readonly area: 
   };
 }
 
-/** Every region, grouped from head to foot, left before right. */
+/** Every region, grouped from head to foot, the middle first, then left before right. */
 export const REGIONS: readonly Region[] = [
+  ...MIDLINE_AREAS.map((row) => toRegion(row.area, 'midline', row)),
   ...PAIRED_AREAS.flatMap((row) => [
     toRegion(`${row.area}_l`, 'left', row),
     toRegion(`${row.area}_r`, 'right', row),
   ]),
-  ...MIDLINE_AREAS.map((row) => toRegion(row.area, 'midline', row)),
 ].sort((a, b) => BODY_GROUPS.indexOf(a.group) - BODY_GROUPS.indexOf(b.group));
 
 const REGION_BY_ID: ReadonlyMap<string, Region> = new Map(REGIONS.map((region) => [region.id, region]));

@@ -1,0 +1,60 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { DOCUMENT } from '@angular/common';
+import { type Mark } from '@api/body-map/dto/mark.dto';
+import { Icon } from '../ui/icon/icon';
+import { type PaintedMark, pinFace, treatedNumbers } from './map-scene';
+import { type MapViewport } from './map-viewport';
+import { type PinAnchor, placePins } from './pin-layout';
+
+const PIN_REM = 1.75;
+
+/** The numbers over the map: as large as text at every zoom. Screen readers hear them with the regions. */
+@Component({
+  selector: 'un-map-pins',
+  imports: [Icon],
+  templateUrl: './map-pins.html',
+  styleUrl: './map-pins.scss',
+  host: { 'aria-hidden': 'true' },
+})
+export class MapPins {
+  readonly marks = input.required<readonly PaintedMark[]>();
+  /** All marks of the therapist's layer, on whichever view, for the numbers of treated places. */
+  readonly therapistMarks = input.required<readonly Mark[]>();
+  readonly viewport = input.required<MapViewport>();
+  readonly isSmall = input(false);
+
+  private readonly document = inject(DOCUMENT);
+  private readonly pixelsPerRem = computed(() => {
+    this.viewport().size();
+    return parseFloat(getComputedStyle(this.document.documentElement).fontSize) || 16;
+  });
+
+  protected readonly size = computed(() => this.viewport().size());
+  protected readonly pins = computed(() => {
+    const treated = treatedNumbers(this.therapistMarks());
+    const entries = new Map(this.marks().map((entry) => [entry.mark.id, entry]));
+    return this.places().flatMap((place) => {
+      const entry = entries.get(place.id);
+      return entry ? [{ ...place, face: pinFace(entry.mark, treated) }] : [];
+    });
+  });
+
+  private places() {
+    const viewport = this.viewport();
+    const { width, height } = viewport.size();
+    if (width === 0) return [];
+    const free = height - viewport.covered();
+    const anchors = this.marks()
+      .map((entry): PinAnchor => {
+        const room = entry.shape.thickness / viewport.unitsPerPixel();
+        return { id: entry.mark.id, at: viewport.toPixels(entry.shape.centre), room };
+      })
+      .filter(({ at }) => at.x >= 0 && at.y >= 0 && at.x <= width && at.y <= free);
+    return placePins(anchors, {
+      width,
+      height: free,
+      pin: PIN_REM * this.pixelsPerRem(),
+      isSmall: this.isSmall(),
+    });
+  }
+}

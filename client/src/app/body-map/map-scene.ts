@@ -1,0 +1,84 @@
+import { BODY_GROUPS, type BodyView } from '@api/body-map/body.vocabulary';
+import { type Mark } from '@api/body-map/dto/mark.dto';
+import { type AnyRegionId, findBaseRegion } from '@api/body-map/fine-regions.vocabulary';
+import { isRatedKind, type MarkLayer } from '@api/body-map/marks.vocabulary';
+import { type RegionShape } from './drawing';
+import { kindAndNumber } from './mark-words';
+import { KIND_PATTERNS, type KindPattern } from './mark-paint';
+import { regionName, SIDE_WORDS } from './region-words';
+
+/** A mark as one view shows it. */
+export interface PaintedMark {
+  readonly mark: Mark;
+  readonly layer: MarkLayer;
+  readonly shape: RegionShape;
+  readonly pattern: KindPattern | undefined;
+}
+
+/** Where a mark lies on a view: its own region, else the region it is a part of, else nowhere. */
+export function shapeOf(
+  regionId: AnyRegionId,
+  shapes: ReadonlyMap<string, RegionShape>,
+): RegionShape | undefined {
+  return shapes.get(regionId) ?? shapes.get(findBaseRegion(regionId)?.id ?? '');
+}
+
+export function paintedMarks(
+  marks: readonly Mark[],
+  layer: MarkLayer,
+  shapes: ReadonlyMap<string, RegionShape>,
+): PaintedMark[] {
+  return marks.flatMap((mark) => {
+    const shape = shapeOf(mark.regionId, shapes);
+    return shape ? [{ mark, layer, shape, pattern: KIND_PATTERNS[mark.kind] }] : [];
+  });
+}
+
+/** Group by group from head to foot, and down the body within a group: the order of a screen reader. */
+export function inReadingOrder(shapes: readonly RegionShape[]): RegionShape[] {
+  const group = (shape: RegionShape) =>
+    BODY_GROUPS.findIndex((name) => name === findBaseRegion(shape.id)?.group);
+  return shapes.toSorted((a, b) => group(a) - group(b) || a.centre.y - b.centre.y || a.centre.x - b.centre.x);
+}
+
+/** "Between the spine and the shoulder blade, right: tight, 6 out of 10" */
+export function shapeLabel(shape: RegionShape, painted: readonly PaintedMark[]): string {
+  const { title, side } = regionName(shape.id);
+  const place = side === 'midline' ? title : `${title}, ${SIDE_WORDS[side].toLowerCase()}`;
+  const marks = painted.filter((entry) => entry.shape === shape).map(({ mark }) => kindAndNumber(mark));
+  return marks.length === 0 ? place : `${place}: ${marks.join('; ')}`;
+}
+
+/** The number that a treated place carries on the map and in every list: its turn among the treated ones. */
+export function treatedNumbers(marks: readonly Mark[]): ReadonlyMap<string, number> {
+  const treated = marks.filter((mark) => mark.kind === 'treated');
+  return new Map(treated.map((mark, index) => [mark.id, index + 1]));
+}
+
+/** Three forms that never change meaning: a number in a square is pain, in a circle a treated place, else a symbol. */
+export type PinFace =
+  | { readonly form: 'score'; readonly score: number | null }
+  | { readonly form: 'treated'; readonly number: number }
+  | { readonly form: 'scar' | 'do_not_touch' };
+
+export function pinFace(mark: Mark, treated: ReadonlyMap<string, number>): PinFace {
+  if (isRatedKind(mark.kind)) return { form: 'score', score: mark.intensity };
+  switch (mark.kind) {
+    case 'treated':
+      return { form: 'treated', number: treated.get(mark.id) ?? 0 };
+    case 'scar':
+    case 'do_not_touch':
+      return { form: mark.kind };
+    default:
+      throw new Error(mark.kind satisfies never);
+  }
+}
+
+/** Which side of the person the picture's edges are; undefined for a person seen from the side. */
+export function pictureSides(
+  view: BodyView,
+): { readonly atLeft: 'left' | 'right'; readonly atRight: 'left' | 'right' } | undefined {
+  if (view === 'left' || view === 'right') return undefined;
+  const isFacingUs = view === 'anterior' || view === 'hands_palm';
+  return isFacingUs ? { atLeft: 'right', atRight: 'left' } : { atLeft: 'left', atRight: 'right' };
+}

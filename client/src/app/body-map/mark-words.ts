@@ -1,0 +1,81 @@
+import { type Mark } from '@api/body-map/dto/mark.dto';
+import {
+  isRatedKind,
+  type MarkKind,
+  type MarkOnset,
+  type MarkPattern,
+  type MarkQuality,
+} from '@api/body-map/marks.vocabulary';
+import { regionWords } from './region-words';
+
+export const KIND_WORDS: Record<MarkKind, string> = {
+  pain: $localize`Pain`,
+  tight: $localize`Tight`,
+  numb_tingling: $localize`Numb or tingling`,
+  weak: $localize`Weak`,
+  tender: $localize`Sore to touch`,
+  scar: $localize`Scar`,
+  do_not_touch: $localize`Do not touch`,
+  treated: $localize`Treated`,
+};
+
+export const QUALITY_WORDS: Record<MarkQuality, string> = {
+  ache: $localize`Ache`,
+  tight: $localize`Tight`,
+  knot: $localize`Knot`,
+  stiff: $localize`Stiff`,
+  throbbing: $localize`Throbbing`,
+  sore: $localize`Sore`,
+  cramp: $localize`Cramp`,
+  burning: $localize`Burning`,
+  sharp: $localize`Sharp`,
+  shooting: $localize`Shooting`,
+  electric: $localize`Electric`,
+  tingling: $localize`Tingling`,
+  numb: $localize`Numb`,
+  weak: $localize`Weak`,
+};
+
+export const PATTERN_WORDS: Record<MarkPattern, string> = {
+  constant: $localize`All the time`,
+  on_and_off: $localize`On and off`,
+  some_moves: $localize`Some moves`,
+};
+
+export const ONSET_WORDS: Record<MarkOnset, string> = {
+  this_week: $localize`This week`,
+  weeks: $localize`Weeks`,
+  months: $localize`Months`,
+  year_or_more: $localize`1 year +`,
+};
+
+/** "Right: between the spine and the shoulder blade, tight, 6 out of 10" */
+export function markSummary(mark: Mark): string {
+  return `${regionWords(mark.regionId)}, ${kindAndNumber(mark)}`;
+}
+
+/** "tight, 6 out of 10", for where the region is already named. */
+export function kindAndNumber(mark: Pick<Mark, 'kind' | 'intensity'>): string {
+  const kind = KIND_WORDS[mark.kind].toLowerCase();
+  if (!isRatedKind(mark.kind)) return kind;
+  return mark.intensity === null
+    ? $localize`${kind}:kind:, no number yet`
+    : $localize`${kind}:kind:, ${mark.intensity}:score: out of 10`;
+}
+
+/** What the sheet's second half says: "Knot, ache. On and off. Months." Empty when nothing was said. */
+export function markDetails(mark: Mark): string {
+  const qualities = mark.qualities.map((quality, index) =>
+    index === 0 ? QUALITY_WORDS[quality] : QUALITY_WORDS[quality].toLowerCase(),
+  );
+  const parts = [
+    qualities.join(', '),
+    mark.pattern ? PATTERN_WORDS[mark.pattern] : '',
+    mark.since ? $localize`Since: ${ONSET_WORDS[mark.since].toLowerCase()}:since:` : '',
+    mark.note,
+  ];
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => (/[.!?]$/.test(part) ? part : `${part}.`))
+    .join(' ');
+}

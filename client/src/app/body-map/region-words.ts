@@ -1,0 +1,45 @@
+import { type BodySide, type BodyView } from '@api/body-map/body.vocabulary';
+import { type AnyRegionId, findBaseRegion, findFineRegion } from '@api/body-map/fine-regions.vocabulary';
+
+/** How a region is spoken of. */
+export interface RegionName {
+  /** "Outer edge of the shoulder blade" */
+  readonly title: string;
+  /** "behind the armpit", or empty. */
+  readonly hint: string;
+  readonly side: BodySide;
+}
+
+export function regionName(id: AnyRegionId): RegionName {
+  const region = findFineRegion(id) ?? findBaseRegion(id);
+  if (!region) return { title: id, hint: '', side: 'midline' };
+  const [title = '', hint = ''] = region.layLabel.split(/ \(|\)/);
+  return { title, hint, side: region.side };
+}
+
+export const SIDE_WORDS: Record<BodySide, string> = {
+  left: $localize`Left`,
+  right: $localize`Right`,
+  midline: $localize`Middle`,
+};
+
+/** "Right: between the spine and the shoulder blade"; without a side where the body has none. */
+export function regionWords(id: AnyRegionId): string {
+  const { title, side } = regionName(id);
+  if (side === 'midline') return title;
+  return $localize`${SIDE_WORDS[side]}:side:: ${inSentence(title)}:region:`;
+}
+
+function inSentence(title: string): string {
+  return title.charAt(0).toLowerCase() + title.slice(1);
+}
+
+export const VIEW_WORDS: Record<BodyView, string> = {
+  anterior: $localize`Front`,
+  posterior: $localize`Back`,
+  left: $localize`Left side`,
+  right: $localize`Right side`,
+  soles: $localize`Soles`,
+  hands_palm: $localize`Palms`,
+  hands_back: $localize`Backs of hands`,
+};
