@@ -1,0 +1,23 @@
+export const PLAN_STATES = ['draft', 'active', 'paused'] as const;
+export type PlanState = (typeof PLAN_STATES)[number];
+
+export const ITEM_SIDES = ['left', 'right', 'both'] as const;
+export type ItemSide = (typeof ITEM_SIDES)[number];
+
+/** Why a plan cannot be shared, or goes on pause. */
+export const SHARING_OBSTACLES = [
+  'red_flag_open',
+  'do_not_treat',
+  'consent_missing',
+  'no_items',
+  'item_contraindicated',
+  'no_email',
+] as const;
+export type SharingObstacle = (typeof SHARING_OBSTACLES)[number];
+
+export const PAUSE_REASONS = ['safety_answer', 'new_condition'] as const;
+export type PauseReason = (typeof PAUSE_REASONS)[number];
+
+/** Eight active items and one for comfort (domain rule); the budget warns at the fourth timed item or ten minutes. */
+export const PLAN_LIMITS = { items: 9, title: 120, why: 300, message: 600, reviewDaysMax: 56 } as const;
+export const HOME_BUDGET = { dailyItems: 3, minutes: 10 } as const;

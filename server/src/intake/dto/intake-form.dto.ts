@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { CAUSE_ANSWER_TYPES } from '../../knowledge/causes.vocabulary.js';
+import { DaySchema, IdSchema, InstantSchema } from '../../platform/http/fields.dto.js';
+import { INTAKE_FORM_STATES, INTAKE_QUESTION_TYPES } from '../intake.vocabulary.js';
+import { IntakeAnswerSchema, IntakeMarkSchema, SafetyQuestionSchema } from './intake-answer.dto.js';
+
+/** When a question is shown: after an answer, with one of these conditions ticked, or to somebody under age. */
+const ShowIfSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('answer'),
+    questionId: z.string(),
+    is: z.union([z.string(), z.boolean()]),
+  }),
+  z.object({ kind: z.literal('condition'), anyOf: z.array(z.string()) }),
+  z.object({ kind: z.literal('minor') }),
+]);
+export type ShowIf = z.infer<typeof ShowIfSchema>;
+
+const FollowUpSchema = z.object({ questionId: z.string(), label: z.string() });
+
+export const QuestionOptionSchema = z.object({
+  value: z.string(),
+  label: z.string(),
+  /** A condition's own text questions, asked when it is ticked. */
+  followUps: z.array(FollowUpSchema),
+});
+export type QuestionOption = z.infer<typeof QuestionOptionSchema>;
+
+/**
+ * One question. `red_flags`, `causes` and `body_map` stand where the safety questions, the habit questions and the map
+ * are shown; the questions themselves are beside the pages.
+ */
+export const IntakeQuestionSchema = z
+  .object({
+    id: z.string(),
+    type: z.enum(INTAKE_QUESTION_TYPES),
+    label: z.string(),
+    help: z.string().nullable(),
+    isRequired: z.boolean(),
+    options: z.array(QuestionOptionSchema),
+    showIf: ShowIfSchema.nullable(),
+    maxLength: z.int().nullable(),
+    min: z.number().nullable(),
+    max: z.number().nullable(),
+    unit: z.string().nullable(),
+  })
+  .meta({ id: 'IntakeQuestion' });
+export type IntakeQuestion = z.infer<typeof IntakeQuestionSchema>;
+
+export const IntakePageSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  questions: z.array(IntakeQuestionSchema),
+});
+export type IntakePage = z.infer<typeof IntakePageSchema>;
+
+export const HabitQuestionSchema = z
+  .object({
+    /** `cause.<id>`: the id of its answer. */
+    questionId: z.string(),
+    text: z.string(),
+    help: z.string().nullable(),
+    answerType: z.enum(CAUSE_ANSWER_TYPES),
+    /** The second question, for the side, where it matters. */
+    sideText: z.string().nullable(),
+  })
+  .meta({ id: 'HabitQuestion' });
+export type HabitQuestion = z.infer<typeof HabitQuestionSchema>;
+
+/** A consent with the full text of this practice; the answer names the text by its hash. */
+export const IntakeConsentSchema = z
+  .object({
+    /** `consent_treat` …: the id of its answer too. */
+    questionId: z.string(),
+    title: z.string(),
+    version: z.int(),
+    isRequired: z.boolean(),
+    paragraphs: z.array(z.string()),
+    textHash: z.string(),
+  })
+  .meta({ id: 'IntakeConsent' });
+export type IntakeConsent = z.infer<typeof IntakeConsentSchema>;
+
+export const IntakeContentSchema = z
+  .object({
+    title: z.string(),
+    minutes: z.int(),
+    pages: z.array(IntakePageSchema),
+    /** Those that need an answer now; each answer and mark saved says them anew. */
+    safetyQuestions: z.array(SafetyQuestionSchema),
+    habitQuestions: z.array(HabitQuestionSchema),
+    consents: z.array(IntakeConsentSchema),
+    isMinor: z.boolean(),
+    ageOfConsent: z.int(),
+    answers: z.array(IntakeAnswerSchema),
+    marks: z.array(IntakeMarkSchema),
+  })
+  .meta({ id: 'IntakeContent' });
+export type IntakeContent = z.infer<typeof IntakeContentSchema>;
+
+/** `GET /api/intake/:requestId`: what the client meets. `content` is there in state `open` alone. */
+export const IntakeFormSchema = z
+  .object({
+    requestId: IdSchema,
+    state: z.enum(INTAKE_FORM_STATES),
+    practiceName: z.string(),
+    emergencyNumber: z.string(),
+    therapistFirstName: z.string(),
+    clientFirstName: z.string(),
+    expiresAt: InstantSchema,
+    submittedAt: InstantSchema.nullable(),
+    /** How often the birth date may still be tried; in state `needs_birth_date` alone. */
+    triesLeft: z.int().nullable(),
+    content: IntakeContentSchema.nullable(),
+  })
+  .meta({ id: 'IntakeForm' });
+export type IntakeForm = z.infer<typeof IntakeFormSchema>;
+
+/** `POST /api/intake/:requestId/confirm-birth-date` answers with the form; a wrong one is 422 with `triesLeft`. */
+export const BirthDateCheckSchema = z.strictObject({ birthDate: DaySchema }).meta({ id: 'BirthDateCheck' });
+export type BirthDateCheck = z.infer<typeof BirthDateCheckSchema>;
+
+/**
+ * `POST /api/intake/:requestId/submit`, with an Idempotency-Key and an empty body. What is missing is 422
+ * `intake_incomplete`, each question's id as `path` in `errors`. Sent in before: the same answer again.
+ */
+export const IntakeSubmittedSchema = z
+  .object({ requestId: IdSchema, submittedAt: InstantSchema })
+  .meta({ id: 'IntakeSubmitted' });
+export type IntakeSubmitted = z.infer<typeof IntakeSubmittedSchema>;

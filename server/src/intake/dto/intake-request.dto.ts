@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { IdSchema, InstantSchema } from '../../platform/http/fields.dto.js';
+import { DELIVERY_STATES, INTAKE_DELIVERIES, INTAKE_REQUEST_STATES } from '../intake.vocabulary.js';
+
+/** `POST /api/clients/:clientId/intake-requests`, with an Idempotency-Key. An older open request's link stops working. */
+export const NewIntakeRequestSchema = z
+  .strictObject({ delivery: z.enum(INTAKE_DELIVERIES) })
+  .meta({ id: 'NewIntakeRequest' });
+export type NewIntakeRequest = z.infer<typeof NewIntakeRequestSchema>;
+
+export const IntakeRequestSchema = z
+  .object({
+    id: IdSchema,
+    state: z.enum(INTAKE_REQUEST_STATES),
+    /** The birth date was wrong five times on another device: that device needs a new link. */
+    isLocked: z.boolean(),
+    delivery: z.enum(DELIVERY_STATES),
+    sentByName: z.string(),
+    sentAt: InstantSchema,
+    openedAt: InstantSchema.nullable(),
+    submittedAt: InstantSchema.nullable(),
+    reviewedAt: InstantSchema.nullable(),
+    expiresAt: InstantSchema,
+  })
+  .meta({ id: 'IntakeRequest' });
+export type IntakeRequest = z.infer<typeof IntakeRequestSchema>;
+
+export const IntakeRequestListSchema = z
+  .object({ items: z.array(IntakeRequestSchema) })
+  .meta({ id: 'IntakeRequestList' });
+export type IntakeRequestList = z.infer<typeof IntakeRequestListSchema>;
+
+/** A link to copy or to hold up: `qrPath` is SVG path data in a square of `qrSize` units, dark on light. */
+export const IntakeLinkSchema = z
+  .object({ address: z.url(), qrSize: z.int(), qrPath: z.string(), expiresAt: InstantSchema })
+  .meta({ id: 'IntakeLink' });
+export type IntakeLink = z.infer<typeof IntakeLinkSchema>;
+
+export const IntakeSentSchema = z
+  .object({ request: IntakeRequestSchema, link: IntakeLinkSchema })
+  .meta({ id: 'IntakeSent' });
+export type IntakeSent = z.infer<typeof IntakeSentSchema>;
+
+export const IntakeRequestPathSchema = z.strictObject({ clientId: IdSchema, requestId: IdSchema });
+export type IntakeRequestPath = z.infer<typeof IntakeRequestPathSchema>;
+
+export const IntakeRequestIdSchema = z.strictObject({ requestId: IdSchema });
+export type IntakeRequestId = z.infer<typeof IntakeRequestIdSchema>;

@@ -1,0 +1,89 @@
+/** Where a request stands, as the practice sees it. */
+export const INTAKE_REQUEST_STATES = [
+  'sent',
+  'opened',
+  'in_progress',
+  'submitted',
+  'reviewed',
+  'expired',
+  'revoked',
+] as const;
+export type IntakeRequestState = (typeof INTAKE_REQUEST_STATES)[number];
+
+/**
+ * What the client meets behind the link. `needs_birth_date`: answers were given on another device and are shown after
+ * the birth date; `locked`: it was wrong five times; `started_elsewhere`: answers were given and there is no birth
+ * date yet to ask for. The last two go on with a new link.
+ */
+export const INTAKE_FORM_STATES = [
+  'open',
+  'needs_birth_date',
+  'started_elsewhere',
+  'locked',
+  'submitted',
+  'expired',
+  'revoked',
+] as const;
+export type IntakeFormState = (typeof INTAKE_FORM_STATES)[number];
+
+export const INTAKE_DELIVERIES = ['email', 'link_only'] as const;
+export type IntakeDelivery = (typeof INTAKE_DELIVERIES)[number];
+
+/** What became of the e-mail; `none` when the link is handed over by other means. */
+export const DELIVERY_STATES = ['none', 'queued', 'sent', 'failed'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+/** How a question is asked; the value that each takes is described at `AnswerValue`. */
+export const INTAKE_QUESTION_TYPES = [
+  'text',
+  'date',
+  'phone',
+  'email',
+  'choice',
+  'multi',
+  'yes_no',
+  'number',
+  'nrs',
+  'list',
+  'duration',
+  'signature',
+  'body_map',
+  'regions',
+  'psfs',
+  'red_flags',
+  'conditions',
+  'causes',
+  'per_area_consent',
+  'consent',
+] as const;
+export type IntakeQuestionType = (typeof INTAKE_QUESTION_TYPES)[number];
+
+export const DURATION_UNITS = ['days', 'weeks', 'months', 'years'] as const;
+export type DurationUnit = (typeof DURATION_UNITS)[number];
+
+/** The value of `body_map` of a client who came to relax and marks nothing. */
+export const BODY_MAP_SKIPPED = 'skipped';
+
+/** Starts of the ids of answers whose questions depend on the client: `red_flags.rf_chest`, `cause.forward_head`. */
+export const RED_FLAG_PREFIX = 'red_flags.';
+export const CAUSE_PREFIX = 'cause.';
+/** A condition's own follow-up question: `more.migraine.0`. */
+export const FOLLOW_UP_PREFIX = 'more.';
+
+export const INTAKE_LIMITS = {
+  questionId: 80,
+  text: 300,
+  textMax: 500,
+  name: 120,
+  listItems: 30,
+  listItem: 200,
+  durationAmount: 999,
+  psfsItems: 3,
+  psfsActivity: 100,
+  psfsScore: 10,
+  signatureName: 120,
+  /** Characters of a drawn signature's path data. */
+  signaturePath: 50_000,
+  signatureSize: 4_000,
+  birthDateTries: 5,
+} as const;

@@ -1,0 +1,16 @@
+import { describe, expect, it } from '@jest/globals';
+import { dayIn, daysAfter } from './practice-day.js';
+
+describe('the day in a time zone', () => {
+  it('is another one on each side of the world at the same moment', () => {
+    const moment = new Date('2026-11-24T10:30:00Z');
+    expect(dayIn('Pacific/Kiritimati', moment)).toBe('2026-11-25');
+    expect(dayIn('Pacific/Honolulu', moment)).toBe('2026-11-24');
+    expect(dayIn('Pacific/Honolulu', new Date('2026-11-24T09:59:00Z'))).toBe('2026-11-23');
+  });
+
+  it('counts across months and leap days', () => {
+    expect(daysAfter('2028-02-28', 1)).toBe('2028-02-29');
+    expect(daysAfter('2026-12-31', 14)).toBe('2027-01-14');
+  });
+});
