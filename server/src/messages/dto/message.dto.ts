@@ -55,3 +55,10 @@ export const InboxSchema = z
   })
   .meta({ id: 'Inbox' });
 export type Inbox = z.infer<typeof InboxSchema>;
+
+export const ListThreadsSchema = z.strictObject({
+  /** The `next` of the page before. */
+  after: z.string().max(80).optional(),
+  waiting: z.enum(['true', 'false']).default('false'),
+});
+export type ListThreads = z.infer<typeof ListThreadsSchema>;
