@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ClientsModule } from './clients/clients.module.js';
 import { DemoModule } from './demo/demo.module.js';
+import { KnowledgeModule } from './knowledge/knowledge.module.js';
 import { AuditModule } from './platform/audit/audit.module.js';
 import { AuthModule } from './platform/auth/auth.module.js';
 import { Config } from './platform/config/config.js';
@@ -26,6 +27,7 @@ export class AppModule {
         AuthModule,
         PracticesModule,
         ClientsModule,
+        KnowledgeModule,
         ...(config.mode === 'production' ? [] : [DemoModule]),
       ],
     };

@@ -1,9 +1,15 @@
-import { fillConsent } from './consent-text.js';
+import { consentsFor } from './consent-text.js';
 import { loadKnowledge } from './knowledge.js';
-import { retentionPhrase } from './retention.js';
 
-const { consents } = loadKnowledge();
-const place = { practice: 'Stillpoint $& Massage', retention: retentionPhrase(10), emergencyNumber: '112' };
+const knowledge = loadKnowledge();
+const { consents } = knowledge;
+const practice = {
+  name: 'Stillpoint $& Massage',
+  country: 'CA',
+  region: 'BC',
+  emergencyNumber: '112',
+  replyPromiseDays: 2,
+};
 
 describe('consents', () => {
   it('are the six of the intake, two of them needed', () => {
@@ -17,12 +23,20 @@ describe('consents', () => {
     ]);
   });
 
-  it('name the practice, its retention and its emergency number, and leave nothing to fill in', () => {
-    const text = consents.map((consent) => fillConsent(consent, place).paragraphs.join('\n')).join('\n');
+  it('name the practice, its retention, emergency number and reply time, and leave nothing to fill in', () => {
+    const text = consentsFor(knowledge, practice)
+      .flatMap(({ paragraphs }) => paragraphs)
+      .join('\n');
     expect(text).not.toMatch(/[{}]/);
     expect(text).toContain('I agree to assessment and massage by Stillpoint $& Massage.');
-    expect(text).toContain('We keep your record for 10 years after your last visit, counted from adulthood');
+    expect(text).toContain('We keep your record for 16 years after your last visit, counted from adulthood');
     expect(text).toContain('call 112.');
+    expect(text).toContain('An answer can take up to 2 working days.');
+  });
+
+  it('say one working day in the singular', () => {
+    const [, , contact] = consentsFor(knowledge, { ...practice, replyPromiseDays: 1 });
+    expect(contact?.paragraphs.join(' ')).toContain('up to one working day.');
   });
 
   it('end with what is agreed to, by the one who signs', () => {

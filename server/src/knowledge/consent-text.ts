@@ -1,29 +1,38 @@
+import { type Knowledge } from './knowledge.js';
+import { retentionPhrase, retentionYearsFor } from './retention.js';
 import { type ConsentText } from './schema/forms.schema.js';
 
-/** What a practice puts into the consent texts. */
-export interface ConsentPlace {
-  readonly practice: string;
-  /** How long a record is kept, as a phrase: "10 years after your last visit". */
-  readonly retention: string;
+/** What the consent texts need to know of a practice. */
+export interface ConsentPractice {
+  readonly name: string;
+  readonly country: string;
+  readonly region: string | null;
   readonly emergencyNumber: string;
+  readonly replyPromiseDays: number;
 }
 
-const PLACEHOLDERS: readonly string[] = [
-  'practice',
-  'retention',
-  'emergencyNumber',
-] satisfies (keyof ConsentPlace)[];
+const PLACEHOLDERS: readonly string[] = ['practice', 'retention', 'emergencyNumber', 'replyTime'];
 const PLACEHOLDER = /\{(\w+)\}/g;
 
-/** The consent as this practice's clients read and sign it. */
-export function fillConsent(consent: ConsentText, place: ConsentPlace): ConsentText {
-  const values = new Map(Object.entries(place));
-  return {
+/** Every consent as this practice's clients read and sign it, in the order of the form. */
+export function consentsFor(
+  knowledge: Pick<Knowledge, 'consents' | 'measures'>,
+  practice: ConsentPractice,
+): ConsentText[] {
+  const { name, country, region, emergencyNumber, replyPromiseDays } = practice;
+  const years = retentionYearsFor(knowledge.measures.retention, country, region);
+  const values = new Map([
+    ['practice', name],
+    ['retention', retentionPhrase(years)],
+    ['emergencyNumber', emergencyNumber],
+    ['replyTime', replyPromiseDays === 1 ? 'one working day' : `${replyPromiseDays} working days`],
+  ]);
+  return knowledge.consents.map((consent) => ({
     ...consent,
     paragraphs: consent.paragraphs.map((text) =>
-      text.replace(PLACEHOLDER, (unfilled, name: string) => values.get(name) ?? unfilled),
+      text.replace(PLACEHOLDER, (unfilled, placeholder: string) => values.get(placeholder) ?? unfilled),
     ),
-  };
+  }));
 }
 
 /** Names in braces that no practice can fill in. */

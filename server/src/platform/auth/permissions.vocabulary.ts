@@ -26,11 +26,13 @@ export type Permission = (typeof PERMISSIONS)[number];
 
 const CLINICAL: readonly Permission[] = PERMISSIONS.filter((permission) => permission !== 'practice.write');
 
+const NEEDS_LICENCE: readonly Permission[] = ['note.sign', 'red_flag.close', 'library.review'];
+
 /** What each role may do. Front desk sees contacts, never clinical text; a student's note needs a co-signature. */
 export const PERMISSIONS_OF_ROLE: Record<StaffRole, readonly Permission[]> = {
   owner: PERMISSIONS,
   therapist: CLINICAL,
   front_desk: ['client.read', 'client.write', 'intake.send', 'practice.read'],
-  student: CLINICAL.filter((permission) => permission !== 'note.sign' && permission !== 'red_flag.close'),
+  student: CLINICAL.filter((permission) => !NEEDS_LICENCE.includes(permission)),
   auditor: ['practice.read'],
 };

@@ -1,0 +1,92 @@
+import type { LibraryCondition, LibraryExercise, LibraryExerciseRow } from './dto/library.dto.js';
+import { findLimitingConditions } from './contraindications.js';
+import { defaultDose, minutesPerDay, stopRuleOf } from './exercise-dose.js';
+import { type Knowledge } from './knowledge.js';
+import { type Condition } from './schema/conditions.schema.js';
+import { type Exercise } from './schema/exercises.schema.js';
+
+/** An item as a row of the library. */
+export function toExerciseRow(knowledge: Knowledge, exercise: Exercise): LibraryExerciseRow {
+  const dosage = defaultDose(exercise);
+  return {
+    id: exercise.id,
+    name: exercise.name,
+    kind: exercise.kind,
+    phase: exercise.phase,
+    purpose: exercise.purpose,
+    targets: muscleNames(knowledge, exercise.targets.primary),
+    equipment: exercise.equipment.filter((thing) => thing !== 'none'),
+    position: exercise.position,
+    level: exercise.level,
+    dosage,
+    isPerSide: exercise.dosage.perSide,
+    minutesPerDay: minutesPerDay(dosage, exercise.dosage.perSide ? 2 : 1),
+    needsTeaching: exercise.needsTeaching,
+    needsHelper: exercise.partner,
+    easierId: exercise.easierId,
+    harderId: exercise.harderId,
+    movementTags: [...exercise.movementTags],
+  };
+}
+
+/** An item with all that a therapist reads before she assigns it. */
+export function toExerciseDetails(
+  knowledge: Knowledge,
+  exercise: Exercise,
+): Omit<LibraryExercise, 'version' | 'isDraft'> {
+  const { blocked, caution } = findLimitingConditions(knowledge, exercise);
+  return {
+    ...toExerciseRow(knowledge, exercise),
+    secondaryTargets: muscleNames(knowledge, exercise.targets.secondary),
+    steps: [...exercise.steps],
+    feel: exercise.feel,
+    cautions: [...exercise.cautions],
+    stopRule: stopRuleOf(knowledge, exercise),
+    recheckMinutes: exercise.recheckMinutes,
+    progressRule: exercise.progressRule,
+    easier: exerciseName(knowledge, exercise.easierId),
+    harder: exerciseName(knowledge, exercise.harderId),
+    movements: tagLabels(knowledge, exercise.movementTags),
+    forCauses: knowledge.causes
+      .filter(({ substitutions }) => substitutions.includes(exercise.id))
+      .map(({ id, layLabel }) => ({ id, name: layLabel })),
+    blockedBy: conditionNames(knowledge, blocked),
+    cautionWith: conditionNames(knowledge, caution),
+  };
+}
+
+export function toLibraryCondition(knowledge: Knowledge, condition: Condition): LibraryCondition {
+  return {
+    id: condition.id,
+    category: condition.category,
+    label: condition.label,
+    layLabel: condition.layLabel,
+    handling: condition.handling,
+    massageNote: condition.massageNote,
+    askMore: [...condition.askMore],
+    clearanceFrom: condition.clearanceFrom,
+    expiresDays: condition.expiresDays,
+    excludes: tagLabels(knowledge, condition.excludeTags),
+    cautions: tagLabels(knowledge, condition.cautionTags),
+  };
+}
+
+function muscleNames(knowledge: Knowledge, ids: readonly string[]): string[] {
+  return ids.flatMap((id) => knowledge.findMuscle(id)?.layName ?? []);
+}
+
+function tagLabels(knowledge: Knowledge, ids: readonly string[]): string[] {
+  return ids.flatMap((id) => knowledge.findMovementTag(id)?.label ?? []);
+}
+
+function conditionNames(knowledge: Knowledge, ids: readonly string[]): LibraryExercise['blockedBy'] {
+  return ids.flatMap((id) => {
+    const condition = knowledge.findCondition(id);
+    return condition ? [{ id, name: condition.label }] : [];
+  });
+}
+
+function exerciseName(knowledge: Knowledge, id: string | null): LibraryExercise['easier'] {
+  const exercise = id === null ? undefined : knowledge.findExercise(id);
+  return exercise ? { id: exercise.id, name: exercise.name } : null;
+}

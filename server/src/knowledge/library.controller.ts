@@ -1,0 +1,69 @@
+import { Body, Controller, Get, Param, Post, UseInterceptors } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Allow } from '../platform/auth/access.decorators.js';
+import { type CachedAnswer, CachedAnswerInterceptor } from '../platform/http/cached-answer.js';
+import { IdempotencyKey } from '../platform/http/idempotency-key.decorator.js';
+import { Returns } from '../platform/http/returns.decorator.js';
+import { ContentReviews } from './content-reviews.service.js';
+import {
+  type ExerciseId,
+  ExerciseIdSchema,
+  LibraryConditionListSchema,
+  LibraryExerciseListSchema,
+  LibraryExerciseSchema,
+  type ReviewedAreaList,
+  ReviewedAreaListSchema,
+  type ReviewForm,
+  ReviewFormSchema,
+} from './dto/library.dto.js';
+import { LibraryService } from './library.service.js';
+
+@ApiTags('library')
+@Controller('library')
+export class LibraryController {
+  constructor(
+    private readonly library: LibraryService,
+    private readonly reviews: ContentReviews,
+  ) {}
+
+  @Get('exercises')
+  @Allow('library.read')
+  @UseInterceptors(CachedAnswerInterceptor)
+  @Returns(LibraryExerciseListSchema)
+  listLibraryExercises(): Promise<CachedAnswer> {
+    return this.library.listExercises();
+  }
+
+  @Get('exercises/:exerciseId')
+  @Allow('library.read')
+  @UseInterceptors(CachedAnswerInterceptor)
+  @Returns(LibraryExerciseSchema)
+  getLibraryExercise(@Param({ schema: ExerciseIdSchema }) { exerciseId }: ExerciseId): Promise<CachedAnswer> {
+    return this.library.getExercise(exerciseId);
+  }
+
+  @Get('conditions')
+  @Allow('library.read')
+  @UseInterceptors(CachedAnswerInterceptor)
+  @Returns(LibraryConditionListSchema)
+  listLibraryConditions(): Promise<CachedAnswer> {
+    return this.library.listConditions();
+  }
+
+  @Get('reviews')
+  @Allow('library.read')
+  @Returns(ReviewedAreaListSchema)
+  listLibraryReviews(): Promise<ReviewedAreaList> {
+    return this.reviews.listReviewedAreas();
+  }
+
+  @Post('reviews')
+  @Allow('library.review')
+  @Returns(ReviewedAreaListSchema, 201)
+  recordLibraryReview(
+    @Body({ schema: ReviewFormSchema }) form: ReviewForm,
+    @IdempotencyKey() key: string,
+  ): Promise<ReviewedAreaList> {
+    return this.reviews.recordReview(form, key);
+  }
+}

@@ -1,0 +1,271 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import {
+  type LibraryConditionList,
+  LibraryConditionListSchema,
+  type LibraryExercise,
+  type LibraryExerciseList,
+  LibraryExerciseListSchema,
+  LibraryExerciseSchema,
+  type ReviewedAreaList,
+} from '../../server/src/knowledge/dto/library.dto.js';
+import type { ReviewArea } from '../../server/src/knowledge/library.vocabulary.js';
+import { startTestApp, type TestApp } from '../support/app.js';
+import { BrowserLike } from '../support/browser-like.js';
+import { type GivenPractice, givenPractice } from '../support/given.js';
+
+const PATHS = [
+  '/api/library/exercises',
+  '/api/library/exercises/rel_pec_fingers',
+  '/api/library/conditions',
+] as const;
+
+describe('the library', () => {
+  let app: TestApp;
+  let practice: GivenPractice;
+  beforeAll(async () => {
+    app = await startTestApp();
+    practice = await givenPractice(app);
+  });
+  afterAll(() => app.close());
+
+  it('lists every item with what it takes to choose, exactly as promised', async () => {
+    const { status, body } = await practice.therapist.get<LibraryExerciseList>('/api/library/exercises');
+    expect(status).toBe(200);
+    expect(LibraryExerciseListSchema.parse(body)).toEqual(body);
+    expect(body.items).toHaveLength(166);
+    expect(body.items.find(({ id }) => id === 'rel_pec_fingers')).toEqual({
+      id: 'rel_pec_fingers',
+      name: 'Chest rub with your fingers',
+      kind: 'release',
+      phase: 'release',
+      purpose: 'Loosen the chest muscles that pull the shoulder forward',
+      targets: ['Chest muscle', 'Deep chest muscle'],
+      equipment: [],
+      position: 'sitting',
+      level: 'easier',
+      dosage: {
+        sets: 1,
+        reps: 1,
+        holdSeconds: 60,
+        restSeconds: null,
+        timesPerDay: 2,
+        daysPerWeek: 7,
+        trigger: null,
+      },
+      isPerSide: true,
+      minutesPerDay: 4,
+      needsTeaching: false,
+      needsHelper: false,
+      easierId: null,
+      harderId: 'rel_pec_ball_wall',
+      movementTags: ['pressure_chest'],
+    });
+  });
+
+  it('opens an item with steps, stop rule, variants and the conditions that speak against it', async () => {
+    const { body } = await practice.therapist.get<LibraryExercise>('/api/library/exercises/rel_scm_pinch');
+    expect(LibraryExerciseSchema.parse(body)).toEqual(body);
+    expect(body).toMatchObject({
+      name: 'Gentle front-neck pinch',
+      needsTeaching: true,
+      steps: expect.arrayContaining([expect.stringContaining('Squeeze very gently')]),
+      stopRule: expect.stringMatching(/^Stop and tell your therapist/),
+      movements: ['Hand or ball pressure on the neck'],
+      blockedBy: expect.arrayContaining([{ id: 'carotid_disease', name: 'Carotid artery disease' }]),
+      cautionWith: expect.arrayContaining([{ id: 'migraine', name: 'Migraine' }]),
+    });
+    const habit = await practice.therapist.get<LibraryExercise>('/api/library/exercises/hab_laptop_kit');
+    expect(habit.body.forCauses).toEqual([{ id: 'laptop', name: 'Laptop without a separate keyboard' }]);
+    const harder = await practice.therapist.get<LibraryExercise>('/api/library/exercises/sth_calf_raise');
+    expect(harder.body.harder).toEqual({ id: 'sth_calf_raise_single', name: 'One-leg heel raises' });
+  });
+
+  it.each(['no_such_item', '0199f3c0-0000-7000-8000-000000000001', '__proto__', '%F0%9F%A6%A6'])(
+    'does not find %s',
+    async (id) => {
+      const answer = await practice.therapist.get(`/api/library/exercises/${id}`);
+      expect(answer).toMatchObject({ status: 404, body: { code: 'exercise_not_found' } });
+    },
+  );
+
+  it('lists the conditions with how massage deals with each', async () => {
+    const { body } = await practice.therapist.get<LibraryConditionList>('/api/library/conditions');
+    expect(LibraryConditionListSchema.parse(body)).toEqual(body);
+    expect(body.items).toHaveLength(72);
+    expect(body.items.find(({ id }) => id === 'glaucoma')).toMatchObject({
+      handling: 'adapt',
+      excludes: ['Head lower than the heart'],
+      cautions: ['Lying on the front', 'Easy to hold the breath while doing it', 'Long hard hold'],
+    });
+  });
+
+  it.each(PATHS)('sends %s once and then says that it has not changed', async (path) => {
+    const first = await practice.therapist.get(path);
+    const etag = first.headers.get('etag') ?? '';
+    expect(etag).toMatch(/^"[\w-]{27}"$/);
+    expect(first.headers.get('cache-control')).toBe('private, no-cache');
+    expect(first.headers.get('content-type')).toMatch(/^application\/json/);
+    for (const known of [etag, `W/${etag}`, `"other", ${etag}`]) {
+      const again = await practice.therapist.send(path, { headers: { 'if-none-match': known } });
+      expect([again.status, again.body, again.headers.get('etag')]).toEqual([304, '', etag]);
+    }
+    const stale = await practice.therapist.send(path, { headers: { 'if-none-match': '"other"' } });
+    expect(stale.status).toBe(200);
+  });
+
+  it('sends the list in a tenth of its size to a browser that reads brotli, as bytes of its own', async () => {
+    const [path] = PATHS;
+    const plain = await practice.therapist.get(path);
+    const small = await practice.therapist.send(path, { headers: { 'accept-encoding': 'gzip, br' } });
+    expect(small.body).toEqual(plain.body);
+    expect(small.headers.get('content-encoding')).toBe('br');
+    expect(small.headers.get('vary')).toContain('Accept-Encoding');
+    expect(Number(small.headers.get('content-length'))).toBeLessThan(12_000);
+    const etag = small.headers.get('etag') ?? '';
+    expect(etag).not.toBe(plain.headers.get('etag'));
+    const headers = { 'accept-encoding': 'gzip, br', 'if-none-match': etag };
+    expect((await practice.therapist.send(path, { headers })).status).toBe(304);
+    const refused = await practice.therapist.send(path, { headers: { 'accept-encoding': 'br;q=0, gzip' } });
+    expect(refused.headers.get('content-encoding')).toBeNull();
+  });
+
+  it.each([...PATHS, '/api/library/reviews'])('keeps %s from who is not signed in', async (path) => {
+    expect(await new BrowserLike(app.origin).get(path)).toMatchObject({ status: 401 });
+  });
+});
+
+describe('reviewing the library', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startTestApp();
+  });
+  afterAll(() => app.close());
+
+  const areasOf = async ({ therapist }: GivenPractice) =>
+    (await therapist.get<ReviewedAreaList>('/api/library/reviews')).body.items;
+  const draftsOf = async (practice: GivenPractice) =>
+    (await areasOf(practice)).filter(({ isDraft }) => isDraft).map(({ area }) => area);
+  const versionOf = async (practice: GivenPractice) => (await areasOf(practice))[0]?.version ?? '';
+  const SET_ROLE = 'UPDATE identity.account SET role = $2 WHERE staff_member_id = $1';
+  const EVERY_AREA: ReviewArea[] = ['exercises', 'conditions', 'red_flags', 'habits', 'consents'];
+
+  it('takes the draft mark off one area, for this practice alone, and tells the browser to load anew', async () => {
+    const practice = await givenPractice(app);
+    const other = await givenPractice(app);
+    const before = await practice.therapist.get<LibraryExerciseList>('/api/library/exercises');
+    expect(before.body.isDraft).toBe(true);
+
+    const review = { area: 'exercises', version: await versionOf(practice) };
+    const answer = await practice.therapist.post<ReviewedAreaList>('/api/library/reviews', review);
+    expect(answer.status).toBe(201);
+    expect(answer.body.items[0]).toMatchObject({
+      area: 'exercises',
+      isDraft: false,
+      review: { reviewedBy: { name: 'Mara Ellison' } },
+    });
+
+    const after = await practice.therapist.send<LibraryExerciseList>('/api/library/exercises', {
+      headers: { 'if-none-match': before.headers.get('etag') ?? '' },
+    });
+    expect([after.status, after.body.isDraft]).toEqual([200, false]);
+    const item = await practice.therapist.get<LibraryExercise>('/api/library/exercises/hc_heat');
+    expect(item.body.isDraft).toBe(false);
+    const conditions = await practice.therapist.get<LibraryConditionList>('/api/library/conditions');
+    expect(conditions.body.isDraft).toBe(true);
+    expect(await draftsOf(practice)).toEqual(EVERY_AREA.slice(1));
+    expect(await draftsOf(other)).toEqual(EVERY_AREA);
+    const theirs = await other.therapist.get<LibraryExerciseList>('/api/library/exercises');
+    expect(theirs.body.isDraft).toBe(true);
+  });
+
+  it('records a review that arrives twice once, with who made it', async () => {
+    const practice = await givenPractice(app);
+    const review = { area: 'red_flags', version: await versionOf(practice) };
+    const headers = { 'idempotency-key': 'the-same-review-twice' };
+    await practice.therapist.post('/api/library/reviews', review, headers);
+    await practice.therapist.post('/api/library/reviews', review, headers);
+    const rows = await asAdmin(
+      app,
+      `SELECT r.area, r.data_version, r.reviewed_by, e.actor_id, e.details FROM content_review r
+       JOIN audit_event e ON e.practice_id = r.practice_id AND r.id = ANY(e.object_ids)
+       WHERE r.practice_id = $1`,
+      [practice.session.practice.id],
+    );
+    expect(rows).toEqual([
+      {
+        area: 'red_flags',
+        data_version: review.version,
+        reviewed_by: practice.session.person.id,
+        actor_id: practice.session.person.id,
+        details: review,
+      },
+    ]);
+  });
+
+  it('refuses a review of another version, and nothing changed', async () => {
+    const practice = await givenPractice(app);
+    const answer = await practice.therapist.post('/api/library/reviews', { area: 'habits', version: 'old' });
+    expect(answer).toMatchObject({
+      status: 409,
+      body: { code: 'knowledge_changed', version: await versionOf(practice) },
+    });
+    expect(await draftsOf(practice)).toEqual(EVERY_AREA);
+  });
+
+  it.each([
+    {},
+    { area: 'exercises' },
+    { area: 'moon', version: 'v' },
+    { area: 'habits', version: '', by: 1 },
+  ])('refuses %j, and nothing changed', async (body) => {
+    const practice = await givenPractice(app);
+    expect((await practice.therapist.post('/api/library/reviews', body)).status).toBe(422);
+    expect(await draftsOf(practice)).toEqual(EVERY_AREA);
+  });
+
+  it('counts only a review of the version now shipped', async () => {
+    const practice = await givenPractice(app);
+    await asAdmin(
+      app,
+      `INSERT INTO content_review (practice_id, area, data_version, reviewed_by) VALUES ($1, 'consents', 'older', $2)`,
+      [practice.session.practice.id, practice.session.person.id],
+    );
+    expect(await draftsOf(practice)).toContain('consents');
+  });
+
+  it('is for those with a licence: a student reads, and may not record; the front desk does neither', async () => {
+    const practice = await givenPractice(app);
+    const review = { area: 'habits', version: await versionOf(practice) };
+    for (const [role, reads] of [
+      ['student', 200],
+      ['front_desk', 403],
+    ] as const) {
+      await asAdmin(app, SET_ROLE, [practice.session.person.id, role]);
+      expect((await practice.therapist.get('/api/library/exercises')).status).toBe(reads);
+      const answer = await practice.therapist.post('/api/library/reviews', review);
+      expect(answer).toMatchObject({ status: 403, body: { code: 'not_allowed' } });
+    }
+    await asAdmin(app, SET_ROLE, [practice.session.person.id, 'owner']);
+    expect(await draftsOf(practice)).toEqual(EVERY_AREA);
+  });
+
+  it('is never taken back or rewritten', async () => {
+    const practice = await givenPractice(app);
+    const review = { area: 'habits', version: await versionOf(practice) };
+    await practice.therapist.post('/api/library/reviews', review);
+    for (const sql of ["UPDATE content_review SET area = 'exercises'", 'DELETE FROM content_review']) {
+      await expect(asAdmin(app, sql, [])).rejects.toThrow('only ever added to');
+    }
+  });
+});
+
+async function asAdmin(app: TestApp, sql: string, values: readonly unknown[]): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: app.database.adminUrl });
+  await client.connect();
+  try {
+    return (await client.query(sql, [...values])).rows;
+  } finally {
+    await client.end();
+  }
+}
