@@ -1,0 +1,63 @@
+import { booleanAttribute, Component, input } from '@angular/core';
+import type { FigureSide, PoseChoice } from './figure-layout';
+import { FigurePicture } from './figure-picture';
+
+/** Picture of a home-care item. Its box has its size from the first moment; the drawing comes when it is nearly in view. */
+@Component({
+  selector: 'un-exercise-figure',
+  imports: [FigurePicture],
+  template: `
+    @defer (on viewport({ rootMargin: '200px' })) {
+      <un-figure-picture
+        [exerciseId]="exerciseId()"
+        [side]="side()"
+        [pose]="pose()"
+        [label]="label()"
+        [showVerdict]="showVerdict()"
+        [hasCaptions]="size() === 'large'"
+      />
+    } @placeholder {
+      <span class="space"></span>
+    }
+  `,
+  host: { '[class]': 'size()', '[attr.aria-hidden]': 'label() ? null : true' },
+  styles: `
+    :host {
+      display: block;
+      flex: none;
+      overflow: hidden;
+      border-radius: var(--mat-sys-corner-medium);
+      background: var(--un-inset);
+    }
+    :host(.small) {
+      inline-size: 4rem;
+      block-size: 3.75rem;
+    }
+    :host(.medium) {
+      inline-size: 7.75rem;
+      block-size: 6.25rem;
+    }
+    :host(.large) {
+      inline-size: 100%;
+      block-size: 13rem;
+    }
+    .space {
+      display: block;
+      block-size: 100%;
+    }
+  `,
+})
+export class ExerciseFigure {
+  /** Id of the item in the knowledge data; another id leaves the box empty. */
+  readonly exerciseId = input.required<string>();
+  /** The side in the item's dose: a figure that shows one side is mirrored to it. */
+  readonly side = input<FigureSide>(null);
+  /** The first pose, the last one (of a habit: the one to try), or all side by side. */
+  readonly pose = input<PoseChoice>('all');
+  /** small: 64 × 60 pixels, medium: 124 × 100, large: as wide as there is room and 208 high. Grows with the text. */
+  readonly size = input<'small' | 'medium' | 'large'>('medium');
+  /** Marks a habit's poses with cross and tick, for therapists; otherwise a large figure says "often" and "try this". */
+  readonly showVerdict = input(false, { transform: booleanAttribute });
+  /** What a screen reader says. Leave empty where the item's name stands beside the figure. */
+  readonly label = input('');
+}

@@ -1,0 +1,48 @@
+import { Component, computed, inject, input, resource } from '@angular/core';
+import { ExerciseFiguresApi } from './exercise-figures-api';
+import type { FigureShape, Verdict } from './figure-file';
+import { layOutFigure, type FigureSide, type PoseChoice } from './figure-layout';
+
+/** No cross and no tick for a client: nobody is accused of a posture. */
+const CAPTIONS: Record<Verdict, string> = {
+  avoid: $localize`:@@figureOften:often`,
+  do: $localize`:@@figureTryThis:try this`,
+};
+
+/** The drawing inside `un-exercise-figure`, in a chunk of its own. */
+@Component({
+  selector: 'un-figure-picture',
+  templateUrl: './figure-picture.html',
+  styleUrl: './figure-picture.scss',
+})
+export class FigurePicture {
+  readonly exerciseId = input.required<string>();
+  readonly side = input.required<FigureSide>();
+  readonly pose = input.required<PoseChoice>();
+  readonly label = input.required<string>();
+  readonly showVerdict = input.required<boolean>();
+  /** Whether the box has room for captions. */
+  readonly hasCaptions = input.required<boolean>();
+
+  private readonly api = inject(ExerciseFiguresApi);
+  protected readonly file = resource({
+    params: () => this.exerciseId(),
+    loader: ({ params: exerciseId }) => this.api.load(exerciseId),
+  });
+
+  protected readonly layout = computed(() =>
+    this.file.hasValue() ? layOutFigure(this.file.value(), this.pose(), this.side()) : undefined,
+  );
+  protected readonly captions = computed(() => {
+    const panels = this.layout()?.panels ?? [];
+    if (!this.hasCaptions() || this.showVerdict() || !panels.some(({ verdict }) => verdict)) return [];
+    return panels.map(({ verdict }) => (verdict ? CAPTIONS[verdict] : ''));
+  });
+  protected readonly columns = computed(() =>
+    (this.layout()?.panels ?? []).map(({ width }) => `${width}fr`).join(' '),
+  );
+
+  protected paintOf({ fill, line, outlined }: FigureShape): string {
+    return `${fill ? `fill-${fill}` : ''} ${line ? `line-${line}` : ''} ${outlined ? 'outlined' : ''}`;
+  }
+}
