@@ -1,6 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ClientsModule } from './clients/clients.module.js';
+import { ConsentsModule } from './consents/consents.module.js';
 import { DemoModule } from './demo/demo.module.js';
+import { HealthHistoryModule } from './health-history/health-history.module.js';
 import { KnowledgeModule } from './knowledge/knowledge.module.js';
 import { AuditModule } from './platform/audit/audit.module.js';
 import { AuthModule } from './platform/auth/auth.module.js';
@@ -11,6 +13,7 @@ import { Readiness } from './platform/http/readiness.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { PersistenceModule } from './platform/persistence/persistence.module.js';
 import { PracticesModule } from './practices/practices.module.js';
+import { RedFlagsModule } from './red-flags/red-flags.module.js';
 
 @Module({})
 export class AppModule {
@@ -28,6 +31,9 @@ export class AppModule {
         PracticesModule,
         ClientsModule,
         KnowledgeModule,
+        ConsentsModule,
+        HealthHistoryModule,
+        RedFlagsModule,
         ...(config.mode === 'production' ? [] : [DemoModule]),
       ],
     };

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { AuditedQuery } from '../platform/persistence/audited-query.js';
+import { TenantContext } from '../platform/persistence/tenant-context.js';
+import type { Consent } from './dto/consent.dto.js';
+import { ConsentEntity } from './consent.entity.js';
+import type { ConsentKind } from './consents.vocabulary.js';
+
+const LIST = AuditedQuery.of(
+  'list_consents',
+  `SELECT c.id, (
+     SELECT coalesce(json_agg(json_build_object('id', s.id, 'kind', s.kind, 'title', s.title, 'textVersion', s.text_version,
+              'textHash', s.text_hash, 'isGiven', s.is_given, 'signer', s.signer, 'signerName', s.signer_name,
+              'signature', s.signature, 'saidAt', s.said_at) ORDER BY s.said_at DESC, s.id), '[]')
+     FROM consent s WHERE s.practice_id = c.practice_id AND s.client_id = c.id) AS items
+   FROM client c WHERE c.id = $1`,
+  1,
+  { action: 'consent.list', objectKind: 'client' },
+);
+
+const FIND_NEWEST = AuditedQuery.unaudited(
+  'find_newest_consent',
+  `SELECT s.is_given AS "isGiven" FROM consent s
+   WHERE s.client_id = $1 AND s.kind = $2 ORDER BY s.said_at DESC, s.id DESC LIMIT 1`,
+  2,
+);
+
+@Injectable()
+export class ConsentsRepository {
+  constructor(private readonly tenant: TenantContext) {}
+
+  /** Null when the practice has no such client. */
+  async list(clientId: string): Promise<Consent[] | null> {
+    const [row] = await this.tenant.read<{ items: Consent[] }>(LIST, [clientId]);
+    if (!row) return null;
+    return row.items.map((consent) => ({ ...consent, saidAt: new Date(consent.saidAt).toISOString() }));
+  }
+
+  async isGiven(clientId: string, kind: ConsentKind): Promise<boolean> {
+    const [row] = await this.tenant.read<{ isGiven: boolean }>(FIND_NEWEST, [clientId, kind]);
+    return row?.isGiven ?? false;
+  }
+
+  async insert(consents: readonly Omit<ConsentEntity, 'practiceId' | 'id'>[]): Promise<void> {
+    const { practiceId } = this.tenant;
+    await this.tenant
+      .repository(ConsentEntity)
+      .insert(consents.map((consent) => ({ ...consent, practiceId })));
+  }
+}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { AuditedQuery } from '../platform/persistence/audited-query.js';
+import { TenantContext } from '../platform/persistence/tenant-context.js';
+import { ClientConditionEntity } from './client-condition.entity.js';
+
+const LIST = AuditedQuery.of(
+  'list_client_conditions',
+  `SELECT c.id, (
+     SELECT coalesce(json_agg(json_build_object('id', h.id, 'conditionId', h.condition_id, 'status', h.status,
+              'source', h.source, 'note', h.note, 'version', h.version, 'recordedAt', h.recorded_at,
+              'updatedAt', h.updated_at) ORDER BY array_position('{active,unsure,past}'::text[], h.status), h.recorded_at, h.id), '[]')
+     FROM client_condition h WHERE h.practice_id = c.practice_id AND h.client_id = c.id) AS items
+   FROM client c WHERE c.id = $1`,
+  1,
+  { action: 'client_condition.list', objectKind: 'client' },
+);
+
+const LIST_ACTIVE_IDS = AuditedQuery.unaudited(
+  'list_active_condition_ids',
+  `SELECT h.condition_id AS "conditionId" FROM client_condition h
+   WHERE h.client_id = $1 AND h.status = 'active' ORDER BY h.recorded_at, h.id`,
+  1,
+);
+
+/** What the client ticks is active from then on, also what staff had put to the past. */
+const TICK = `
+  INSERT INTO client_condition AS h (practice_id, client_id, condition_id, status, source)
+  SELECT $1, $2, t.condition_id, 'active', 'client' FROM unnest($3::text[]) AS t(condition_id)
+  ON CONFLICT (practice_id, client_id, condition_id) DO UPDATE
+    SET status = 'active', source = 'client', version = h.version + 1, updated_at = now() WHERE h.status <> 'active'
+  RETURNING id`;
+
+export type FoundCondition = Pick<
+  ClientConditionEntity,
+  'id' | 'conditionId' | 'status' | 'source' | 'note' | 'version'
+> & { recordedAt: string; updatedAt: string };
+
+@Injectable()
+export class HealthHistoryRepository {
+  constructor(private readonly tenant: TenantContext) {}
+
+  /** Null when the practice has no such client. */
+  async list(clientId: string): Promise<FoundCondition[] | null> {
+    const [row] = await this.tenant.read<{ items: FoundCondition[] }>(LIST, [clientId]);
+    return row?.items ?? null;
+  }
+
+  async listActiveIds(clientId: string): Promise<string[]> {
+    const rows = await this.tenant.read<{ conditionId: string }>(LIST_ACTIVE_IDS, [clientId]);
+    return rows.map((row) => row.conditionId);
+  }
+
+  /** Returns false when the client has this condition already. */
+  async insert(
+    condition: Pick<ClientConditionEntity, 'id' | 'clientId' | 'conditionId' | 'status' | 'source' | 'note'>,
+  ): Promise<boolean> {
+    const made = await this.tenant.entityManager.query<unknown[]>(
+      `INSERT INTO client_condition (practice_id, id, client_id, condition_id, status, source, note)
+       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING id`,
+      [
+        this.tenant.practiceId,
+        condition.id,
+        condition.clientId,
+        condition.conditionId,
+        condition.status,
+        condition.source,
+        condition.note,
+      ],
+    );
+    return made.length > 0;
+  }
+
+  /** Returns false when the row is not there in that version. */
+  async update(
+    key: { clientId: string; id: string; version: number },
+    change: Pick<ClientConditionEntity, 'status' | 'note'>,
+  ): Promise<boolean> {
+    const { practiceId } = this.tenant;
+    const changed = await this.tenant
+      .repository(ClientConditionEntity)
+      .update({ practiceId, ...key }, { ...change, version: key.version + 1, updatedAt: new Date() });
+    return changed.affected === 1;
+  }
+
+  /** Returns the ids of the rows that were made or made active. */
+  async tick(clientId: string, conditionIds: readonly string[]): Promise<string[]> {
+    const { entityManager, practiceId } = this.tenant;
+    const rows = await entityManager.query<{ id: string }[]>(TICK, [practiceId, clientId, conditionIds]);
+    return rows.map((row) => row.id);
+  }
+}

@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { Knowledge } from '../knowledge/knowledge.js';
+import type { Condition } from '../knowledge/schema/conditions.schema.js';
+import { Audit } from '../platform/audit/audit.service.js';
+import { PlatformError } from '../platform/errors/platform.errors.js';
+import { Idempotency } from '../platform/persistence/idempotency.service.js';
+import { TenantContext } from '../platform/persistence/tenant-context.js';
+import type {
+  ClientCondition,
+  ClientConditionChange,
+  ClientConditionList,
+  NewClientCondition,
+} from './dto/client-condition.dto.js';
+import { HealthHistoryError } from './health-history.errors.js';
+import { type FoundCondition, HealthHistoryRepository } from './health-history.repository.js';
+
+@Injectable()
+export class HealthHistoryService {
+  constructor(
+    private readonly tenant: TenantContext,
+    private readonly history: HealthHistoryRepository,
+    private readonly knowledge: Knowledge,
+    private readonly idempotency: Idempotency,
+    private readonly audit: Audit,
+  ) {}
+
+  /** @throws {PlatformError} `not_found` when the practice has no such client */
+  async listConditions(clientId: string): Promise<ClientConditionList> {
+    const found = await this.history.list(clientId);
+    if (!found) throw new PlatformError('not_found');
+    return { items: found.map((condition) => this.toAnswer(condition)) };
+  }
+
+  /** What counts for this client today, in the order it was recorded: it blocks home-care items and sharing. */
+  async listActiveConditions(clientId: string): Promise<Condition[]> {
+    const ids = await this.history.listActiveIds(clientId);
+    return ids.map((id) => this.conditionOf(id));
+  }
+
+  /**
+   * Adds a condition on a therapist's word.
+   * @throws {HealthHistoryError} `client_condition_recorded_already`
+   */
+  async addCondition(clientId: string, form: NewClientCondition, key: string): Promise<ClientCondition> {
+    if (!this.knowledge.findCondition(form.conditionId)) {
+      throw new PlatformError('validation_failed', [
+        { path: 'conditionId', message: 'Choose a condition of the list.' },
+      ]);
+    }
+    return this.tenant.tx(async () => {
+      await this.listConditions(clientId);
+      const id = await this.idempotency.once(
+        { key, operation: 'addClientCondition', request: { clientId, ...form } },
+        async (newConditionId) => {
+          const isMade = await this.history.insert({
+            ...form,
+            id: newConditionId,
+            clientId,
+            source: 'therapist',
+          });
+          if (!isMade) throw new HealthHistoryError('client_condition_recorded_already');
+          await this.record('client_condition.create', clientId, [newConditionId]);
+        },
+      );
+      return this.get(clientId, id);
+    });
+  }
+
+  /** @throws {HealthHistoryError} `client_condition_not_found` or `client_condition_changed_elsewhere` */
+  async changeCondition(
+    clientId: string,
+    id: string,
+    { version, ...change }: ClientConditionChange,
+  ): Promise<ClientCondition> {
+    return this.tenant.tx(async () => {
+      const isChanged = await this.history.update({ clientId, id, version }, change);
+      const current = await this.get(clientId, id);
+      if (!isChanged) throw new HealthHistoryError('client_condition_changed_elsewhere', { current });
+      await this.record('client_condition.update', clientId, [id]);
+      return current;
+    });
+  }
+
+  /** Takes over what a client ticked on her form, in the transaction of sending it in. */
+  async tickConditions(clientId: string, conditionIds: readonly string[]): Promise<void> {
+    await this.tenant.tx(async () => {
+      const ticked = await this.history.tick(clientId, conditionIds);
+      if (ticked.length > 0) await this.record('client_condition.tick', clientId, ticked);
+    });
+  }
+
+  private async get(clientId: string, id: string): Promise<ClientCondition> {
+    const found = (await this.listConditions(clientId)).items.find((condition) => condition.id === id);
+    if (!found) throw new HealthHistoryError('client_condition_not_found');
+    return found;
+  }
+
+  private async record(action: string, clientId: string, objectIds: readonly string[]): Promise<void> {
+    await this.audit.record({ action, objectKind: 'client_condition', objectIds, clientId });
+  }
+
+  private toAnswer(found: FoundCondition): ClientCondition {
+    const { label, category, handling, massageNote, clearanceFrom } = this.conditionOf(found.conditionId);
+    return {
+      ...found,
+      label,
+      category,
+      handling,
+      massageNote,
+      clearanceFrom,
+      recordedAt: new Date(found.recordedAt).toISOString(),
+      updatedAt: new Date(found.updatedAt).toISOString(),
+    };
+  }
+
+  /** Throws for an id that the data lost: a contraindication that silently vanishes would be worse. */
+  private conditionOf(id: string): Condition {
+    const condition = this.knowledge.findCondition(id);
+    if (!condition) throw new Error('a condition that the knowledge does not have');
+    return condition;
+  }
+}

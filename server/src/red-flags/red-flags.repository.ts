@@ -1,0 +1,169 @@
+import { Injectable } from '@nestjs/common';
+import { AuditedQuery } from '../platform/persistence/audited-query.js';
+import { TenantContext } from '../platform/persistence/tenant-context.js';
+import { RedFlagAnswerEntity } from './red-flag-answer.entity.js';
+import { RedFlagEventEntity } from './red-flag-event.entity.js';
+import { RedFlagStatementEntity } from './red-flag-statement.entity.js';
+import type { RedFlagEvent } from './dto/red-flag.dto.js';
+
+const EVENT = `json_build_object('id', e.id, 'clientId', e.client_id,
+  'clientName', coalesce(c.preferred_name || ' (' || c.legal_name || ')', c.legal_name),
+  'redFlagId', e.red_flag_id, 'label', e.label, 'severity', e.severity, 'source', e.source, 'textShown', e.text_shown,
+  'therapistAction', e.therapist_action, 'raisedAt', e.raised_at, 'takenBackAt', t.said_at,
+  'clinicianAnswer', CASE WHEN a.id IS NOT NULL THEN json_build_object('clinicianName', a.clinician_name,
+    'clinicianRole', a.clinician_role, 'answer', a.answer, 'answeredOn', a.answered_on, 'recordedByName', s.name,
+    'recordedAt', a.recorded_at) END)`;
+
+const FACTS_OF_EVENT = `
+  LEFT JOIN red_flag_answer a ON a.practice_id = e.practice_id AND a.red_flag_event_id = e.id
+  LEFT JOIN staff_member s ON s.practice_id = a.practice_id AND s.id = a.recorded_by
+  LEFT JOIN LATERAL (
+    SELECT l.kind, l.said_at FROM red_flag_statement l
+    WHERE l.practice_id = e.practice_id AND l.red_flag_event_id = e.id ORDER BY l.said_at DESC, l.id DESC LIMIT 1
+  ) t ON t.kind = 'taken_back'`;
+
+/** The red flags of the client `c` as one JSON list, for reads that show them beside other things. */
+export const RED_FLAGS_OF_CLIENT = `(
+  SELECT coalesce(json_agg(${EVENT} ORDER BY a.id IS NOT NULL, e.raised_at DESC, e.id DESC), '[]')
+  FROM red_flag_event e ${FACTS_OF_EVENT}
+  WHERE e.practice_id = c.practice_id AND e.client_id = c.id)`;
+
+const LIST_OF_CLIENT = AuditedQuery.of(
+  'list_red_flags_of_client',
+  `SELECT c.id, ${RED_FLAGS_OF_CLIENT} AS items FROM client c WHERE c.id = $1`,
+  1,
+  { action: 'red_flag.list', objectKind: 'client' },
+);
+
+const LIST_OPEN = AuditedQuery.of(
+  'list_open_red_flags',
+  `SELECT e.id, ${EVENT} AS event
+   FROM red_flag_event e JOIN client c ON c.practice_id = e.practice_id AND c.id = e.client_id ${FACTS_OF_EVENT}
+   WHERE a.id IS NULL ORDER BY e.raised_at DESC, e.id DESC LIMIT 200`,
+  0,
+  { action: 'red_flag.list', objectKind: 'red_flag' },
+);
+
+const FIND = AuditedQuery.of(
+  'find_red_flag',
+  `SELECT e.id, ${EVENT} AS event
+   FROM red_flag_event e JOIN client c ON c.practice_id = e.practice_id AND c.id = e.client_id ${FACTS_OF_EVENT}
+   WHERE e.id = $1`,
+  1,
+  { action: 'red_flag.view', objectKind: 'red_flag' },
+);
+
+const HAS_OPEN = AuditedQuery.unaudited(
+  'has_open_red_flag',
+  `SELECT EXISTS (
+     SELECT FROM red_flag_event e
+     WHERE e.client_id = $1 AND NOT EXISTS (
+       SELECT FROM red_flag_answer a WHERE a.practice_id = e.practice_id AND a.red_flag_event_id = e.id)) AS "hasOpen"`,
+  1,
+);
+
+/** Two devices that say yes at the same moment raise one event. */
+const LOCK_SOURCE = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))';
+
+const FIND_OPEN_OF_SOURCE = `
+  SELECT e.id, e.raised_at AS "raisedAt", t.kind IS NOT NULL AS "isTakenBack"
+  FROM red_flag_event e ${FACTS_OF_EVENT}
+  WHERE e.client_id = $1 AND e.source_id = $2 AND e.red_flag_id = $3 AND a.id IS NULL`;
+
+export interface OpenRedFlag {
+  id: string;
+  raisedAt: Date;
+  isTakenBack: boolean;
+}
+
+@Injectable()
+export class RedFlagsRepository {
+  constructor(private readonly tenant: TenantContext) {}
+
+  /** Null when the practice has no such client. */
+  async listOfClient(clientId: string): Promise<RedFlagEvent[] | null> {
+    const [row] = await this.tenant.read<{ items: RedFlagEvent[] }>(LIST_OF_CLIENT, [clientId]);
+    return row ? row.items.map(withInstants) : null;
+  }
+
+  async listOpen(): Promise<RedFlagEvent[]> {
+    const rows = await this.tenant.read<{ event: RedFlagEvent }>(LIST_OPEN);
+    return rows.map((row) => withInstants(row.event));
+  }
+
+  async find(id: string): Promise<RedFlagEvent | null> {
+    const [row] = await this.tenant.read<{ event: RedFlagEvent }>(FIND, [id]);
+    return row ? withInstants(row.event) : null;
+  }
+
+  async hasOpen(clientId: string): Promise<boolean> {
+    const [row] = await this.tenant.read<{ hasOpen: boolean }>(HAS_OPEN, [clientId]);
+    return row?.hasOpen ?? false;
+  }
+
+  async findOpenOfSource(
+    clientId: string,
+    sourceId: string,
+    redFlagId: string,
+  ): Promise<OpenRedFlag | undefined> {
+    const { entityManager } = this.tenant;
+    await entityManager.query(LOCK_SOURCE, [`red_flag:${sourceId}:${redFlagId}`]);
+    const rows = await entityManager.query<OpenRedFlag[]>(FIND_OPEN_OF_SOURCE, [
+      clientId,
+      sourceId,
+      redFlagId,
+    ]);
+    return rows[0];
+  }
+
+  async insert(event: Omit<RedFlagEventEntity, 'practiceId'>): Promise<void> {
+    await this.tenant.repository(RedFlagEventEntity).insert({ ...event, practiceId: this.tenant.practiceId });
+  }
+
+  async insertStatement(
+    clientId: string,
+    eventId: string,
+    kind: RedFlagStatementEntity['kind'],
+  ): Promise<void> {
+    const { practiceId } = this.tenant;
+    await this.tenant
+      .repository(RedFlagStatementEntity)
+      .insert({ practiceId, clientId, redFlagEventId: eventId, kind });
+  }
+
+  /** Returns false when an answer is recorded already. */
+  async insertAnswer(
+    answer: Omit<RedFlagAnswerEntity, 'practiceId' | 'id' | 'recordedAt'>,
+  ): Promise<boolean> {
+    const made = await this.tenant.entityManager.query<unknown[]>(
+      `INSERT INTO red_flag_answer
+         (practice_id, client_id, red_flag_event_id, clinician_name, clinician_role, answer, answered_on, recorded_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING id`,
+      [
+        this.tenant.practiceId,
+        answer.clientId,
+        answer.redFlagEventId,
+        answer.clinicianName,
+        answer.clinicianRole,
+        answer.answer,
+        answer.answeredOn,
+        answer.recordedBy,
+      ],
+    );
+    return made.length > 0;
+  }
+}
+
+/** PostgreSQL writes times in JSON with an offset; the API says them in UTC. */
+export function withInstants(event: RedFlagEvent): RedFlagEvent {
+  const { clinicianAnswer } = event;
+  return {
+    ...event,
+    raisedAt: new Date(event.raisedAt).toISOString(),
+    takenBackAt: event.takenBackAt && new Date(event.takenBackAt).toISOString(),
+    clinicianAnswer: clinicianAnswer && {
+      ...clinicianAnswer,
+      recordedAt: new Date(clinicianAnswer.recordedAt).toISOString(),
+    },
+  };
+}
