@@ -1,7 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { CheckInsModule } from './check-ins/check-ins.module.js';
 import { ClientsModule } from './clients/clients.module.js';
 import { ConsentsModule } from './consents/consents.module.js';
 import { DemoModule } from './demo/demo.module.js';
+import { HomeCareModule } from './home-care/home-care.module.js';
+import { MessagesModule } from './messages/messages.module.js';
 import { HealthHistoryModule } from './health-history/health-history.module.js';
 import { KnowledgeModule } from './knowledge/knowledge.module.js';
 import { AuditModule } from './platform/audit/audit.module.js';
@@ -34,6 +37,9 @@ export class AppModule {
         ConsentsModule,
         HealthHistoryModule,
         RedFlagsModule,
+        HomeCareModule,
+        CheckInsModule,
+        MessagesModule,
         ...(config.mode === 'production' ? [] : [DemoModule]),
       ],
     };

@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { AuditedQuery } from '../platform/persistence/audited-query.js';
+import { TenantContext } from '../platform/persistence/tenant-context.js';
+import { CheckInEntity } from './check-in.entity.js';
+import { CHECK_IN_LIMITS, type SkipReason } from './check-ins.vocabulary.js';
+import { ItemLogEntity } from './item-log.entity.js';
+
+const LOGS_OF_DAY = AuditedQuery.of(
+  'list_item_logs_of_day',
+  `SELECT DISTINCT ON (l.item_id) l.id, l.client_id, l.item_id AS "itemId", l.day::text, l.result,
+          l.skip_reason AS "skipReason", l.pain_after AS "painAfter", l.at
+   FROM item_log l WHERE l.client_id = $1 AND l.day = $2::date
+   ORDER BY l.item_id, l.at DESC, l.id DESC`,
+  2,
+  { action: 'item_log.view', objectKind: 'item_log' },
+);
+
+const CHECK_INS = AuditedQuery.of(
+  'list_check_ins_of_client',
+  `SELECT c.id, c.client_id, c.day::text, c.pain, c.habit, c.new_signs AS "newSigns", c.note, c.at
+   FROM check_in c WHERE c.client_id = $1 AND c.day >= $2::date
+   ORDER BY c.day DESC, c.at DESC, c.id DESC LIMIT $3`,
+  3,
+  { action: 'check_in.view', objectKind: 'check_in' },
+);
+
+const ADHERENCE = AuditedQuery.of(
+  'list_adherence_of_client',
+  `SELECT last.item_id AS id, last.client_id, min(i.words ->> 'name') AS name,
+          count(*) FILTER (WHERE last.result = 'done')::int AS done,
+          count(*) FILTER (WHERE last.result = 'partly')::int AS partly,
+          count(*) FILTER (WHERE last.result = 'skipped')::int AS skipped,
+          mode() WITHIN GROUP (ORDER BY last.skip_reason) AS "skipReason",
+          array_agg(DISTINCT last.day::text) FILTER (WHERE last.result IN ('done', 'partly')) AS days
+   FROM (SELECT DISTINCT ON (l.item_id, l.day) l.* FROM item_log l
+         WHERE l.client_id = $1 AND l.day >= $2::date ORDER BY l.item_id, l.day, l.at DESC, l.id DESC) last
+   JOIN home_care_plan_item i
+     ON i.practice_id = last.practice_id AND i.version_id = last.version_id AND i.id = last.item_id
+   WHERE last.result <> 'cleared'
+   GROUP BY last.item_id, last.client_id ORDER BY name`,
+  2,
+  { action: 'item_log.view', objectKind: 'item_log' },
+);
+
+export type FoundLog = Pick<
+  ItemLogEntity,
+  'id' | 'itemId' | 'day' | 'result' | 'skipReason' | 'painAfter' | 'at'
+>;
+export type FoundCheckIn = Pick<CheckInEntity, 'id' | 'day' | 'pain' | 'habit' | 'newSigns' | 'note' | 'at'>;
+
+export interface FoundAdherence {
+  id: string;
+  name: string;
+  done: number;
+  partly: number;
+  skipped: number;
+  skipReason: SkipReason | null;
+  days: string[] | null;
+}
+
+@Injectable()
+export class CheckInsRepository {
+  constructor(private readonly tenant: TenantContext) {}
+
+  /** The last word about each item on a day. */
+  async listLogsOfDay(clientId: string, day: string): Promise<FoundLog[]> {
+    return this.tenant.read<FoundLog>(LOGS_OF_DAY, [clientId, day]);
+  }
+
+  /** Newest first. */
+  async listCheckIns(clientId: string, since: string): Promise<FoundCheckIn[]> {
+    return this.tenant.read<FoundCheckIn>(CHECK_INS, [clientId, since, CHECK_IN_LIMITS.historyDays]);
+  }
+
+  async listAdherence(clientId: string, since: string): Promise<FoundAdherence[]> {
+    return this.tenant.read<FoundAdherence>(ADHERENCE, [clientId, since]);
+  }
+
+  /** Adds an entry once, and returns the one that stands under its id: null when that is another client's. */
+  async insertLog(
+    log: Omit<ItemLogEntity, 'practiceId'>,
+  ): Promise<{ isNew: boolean; stands: ItemLogEntity | null }> {
+    const { practiceId } = this.tenant;
+    const logs = this.tenant.repository(ItemLogEntity);
+    const added = await logs
+      .createQueryBuilder()
+      .insert()
+      .values({ ...log, practiceId })
+      .orIgnore()
+      .returning('id')
+      .execute();
+    const stands = await logs.findOneBy({ practiceId, id: log.id });
+    return { isNew: wasAdded(added.raw), stands };
+  }
+
+  async insertCheckIn(
+    checkIn: Omit<CheckInEntity, 'practiceId'>,
+  ): Promise<{ isNew: boolean; stands: CheckInEntity | null }> {
+    const { practiceId } = this.tenant;
+    const checkIns = this.tenant.repository(CheckInEntity);
+    const added = await checkIns
+      .createQueryBuilder()
+      .insert()
+      .values({ ...checkIn, practiceId })
+      .orIgnore()
+      .returning('id')
+      .execute();
+    const stands = await checkIns.findOneBy({ practiceId, id: checkIn.id });
+    return { isNew: wasAdded(added.raw), stands };
+  }
+}
+
+function wasAdded(rows: unknown): boolean {
+  return Array.isArray(rows) && rows.length === 1;
+}

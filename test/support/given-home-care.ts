@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import type { Client } from '../../server/src/clients/dto/client.dto.js';
+import { ConsentsService } from '../../server/src/consents/consents.service.js';
+import type { Plan, PlanForm, PlanItemForm, PortalPlan } from '../../server/src/home-care/dto/plan.dto.js';
+import { TenantContext } from '../../server/src/platform/persistence/tenant-context.js';
+import { daysAfter } from '../../server/src/practices/practice-day.js';
+import type { TestApp } from './app.js';
+import { BrowserLike } from './browser-like.js';
+import { givenClient, type GivenPractice } from './given.js';
+import { linkFromMail } from './mail.js';
+
+export const planItem = (change: Partial<PlanItemForm> = {}): PlanItemForm => ({
+  id: randomUUID(),
+  exerciseId: 'str_doorway_pec',
+  side: null,
+  dose: {
+    sets: 2,
+    reps: 1,
+    holdSeconds: 25,
+    restSeconds: 10,
+    timesPerDay: 2,
+    daysPerWeek: 7,
+    trigger: null,
+  },
+  why: 'Opens the chest that pulls the shoulders forward.',
+  ...change,
+});
+
+export const planForm = (change: Partial<PlanForm> = {}): PlanForm => ({
+  title: 'Home care',
+  reviewOn: daysAfter(new Date().toISOString().slice(0, 10), 14),
+  items: [planItem()],
+  version: 0,
+  ...change,
+});
+
+/** The client's signed yes to a home-care plan, without the rest of an intake. */
+export async function givenHomeCareConsent(
+  app: TestApp,
+  practice: GivenPractice,
+  client: Client,
+): Promise<void> {
+  const tenant = app.nest.get(TenantContext, { strict: false });
+  const consents = app.nest.get(ConsentsService, { strict: false });
+  const caller = { kind: 'system' as const, practiceId: practice.session.practice.id, actorId: null };
+  const yes = {
+    clientId: client.id,
+    intakeResponseId: randomUUID(),
+    signer: 'client' as const,
+    signerName: client.legalName,
+    signature: 'typed' as const,
+    saidAt: new Date(),
+    said: [
+      {
+        kind: 'consent_homecare' as const,
+        title: 'Home care',
+        textVersion: 1,
+        textHash: 'a'.repeat(64),
+        isGiven: true,
+      },
+    ],
+  };
+  await tenant.run(caller, { correlationId: randomUUID(), allowedBy: 'test' }, () =>
+    tenant.tx(async (em) => {
+      await em.query(
+        'INSERT INTO intake_response (practice_id, id, client_id, form_version) VALUES ($1, $2, $3, 1)',
+        [caller.practiceId, yes.intakeResponseId, client.id],
+      );
+      await consents.keepSigned(yes);
+    }),
+  );
+}
+
+export interface GivenSharedPlan {
+  client: Client;
+  plan: Plan;
+  /** Signed in as the client. */
+  phone: BrowserLike;
+  /** The items as the client sees them. */
+  shared: NonNullable<PortalPlan['plan']>;
+}
+
+/** A client with a shared plan, in the portal through the mailed invitation. */
+export async function givenSharedPlan(
+  app: TestApp,
+  practice: GivenPractice,
+  change: Partial<PlanForm> = {},
+): Promise<GivenSharedPlan> {
+  const client = await givenClient(practice);
+  await givenHomeCareConsent(app, practice, client);
+  const path = `/api/clients/${client.id}/plan`;
+  const saved = await practice.therapist.put<Plan>(path, planForm(change));
+  const plan = await practice.therapist.post<Plan>(`${path}/share`, {
+    version: saved.body.version,
+    message: null,
+  });
+  if (plan.status !== 200) throw new Error(`not shared: ${JSON.stringify(plan.body)}`);
+  const phone = new BrowserLike(app.origin);
+  const { token } = await linkFromMail(app, client.email ?? '');
+  await phone.post('/api/links/open', { token });
+  const shared = (await phone.get<PortalPlan>('/api/portal/plan')).body.plan;
+  if (!shared) throw new Error('the client sees no plan');
+  return { client, plan: plan.body, phone, shared };
+}
