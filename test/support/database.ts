@@ -30,6 +30,19 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   };
 }
 
+/** The rows of one statement, seen past every policy. */
+export async function adminQuery<Row extends pg.QueryResultRow>(
+  database: TestDatabase,
+  sql: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
+  let rows: Row[] = [];
+  await asAdmin(database.adminUrl, async (admin) => {
+    rows = (await admin.query<Row>(sql, values)).rows;
+  });
+  return rows;
+}
+
 interface TestCluster {
   adminUrl: string;
   urls: { app: string; owner: string; identity: string };

@@ -6,6 +6,9 @@ export class ClientSearchKeyEntity {
   @PrimaryColumn('uuid', { name: 'practice_id' })
   practiceId!: string;
 
+  @PrimaryColumn('boolean', { name: 'is_archived' })
+  isArchived!: boolean;
+
   @PrimaryColumn('text')
   key!: string;
 

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Allow } from '../platform/auth/access.decorators.js';
 import { IdempotencyKey } from '../platform/http/idempotency-key.decorator.js';
 import { Returns } from '../platform/http/returns.decorator.js';
+import { ClientSearch } from './client-search.service.js';
 import { ClientsService } from './clients.service.js';
 import {
   type Client,
@@ -15,14 +16,21 @@ import {
   type ClientList,
   ClientListSchema,
   ClientSchema,
+  type ClientSearchResult,
+  ClientSearchResultSchema,
   type ListClients,
   ListClientsSchema,
+  type SearchClients,
+  SearchClientsSchema,
 } from './dto/client.dto.js';
 
 @ApiTags('clients')
 @Controller('clients')
 export class ClientsController {
-  constructor(private readonly clients: ClientsService) {}
+  constructor(
+    private readonly clients: ClientsService,
+    private readonly search: ClientSearch,
+  ) {}
 
   @Get()
   @Allow('client.read')
@@ -39,6 +47,13 @@ export class ClientsController {
     @IdempotencyKey() key: string,
   ): Promise<Client> {
     return this.clients.createClient(form, key);
+  }
+
+  @Post('search')
+  @Allow('client.read')
+  @Returns(ClientSearchResultSchema)
+  searchClients(@Body({ schema: SearchClientsSchema }) query: SearchClients): Promise<ClientSearchResult> {
+    return this.search.searchClients(query);
   }
 
   @Get(':clientId')

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ClientSearch } from './client-search.service.js';
+import { ClientSearchRepository } from './client-search.repository.js';
 import { ClientSearchKeyEntity } from './client-search-key.entity.js';
 import { ClientEntity } from './client.entity.js';
 import { ClientsController } from './clients.controller.js';
@@ -9,7 +11,7 @@ import { ClientsService } from './clients.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([ClientEntity, ClientSearchKeyEntity])],
   controllers: [ClientsController],
-  providers: [ClientsService, ClientsRepository],
+  providers: [ClientsService, ClientsRepository, ClientSearch, ClientSearchRepository],
   exports: [ClientsService],
 })
 export class ClientsModule {}

@@ -2,15 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { AuditedQuery } from '../platform/persistence/audited-query.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import { ClientEntity } from './client.entity.js';
-import { type SearchKey, searchKeysOf } from './search-keys.js';
 import type { ClientRow } from './dto/client.dto.js';
 
-const ROW = `c.id, coalesce(c.preferred_name || ' (' || c.legal_name || ')', c.legal_name) AS name, c.pronouns, c.email, c.phone,
+/** A row of a list of clients, from the alias `c`. */
+export const CLIENT_ROW = `c.id, coalesce(c.preferred_name || ' (' || c.legal_name || ')', c.legal_name) AS name, c.pronouns, c.email, c.phone,
   c.archived_at IS NOT NULL AS "isArchived"`;
 
-const LIST = AuditedQuery.of(
+export const LIST_CLIENTS = AuditedQuery.of(
   'list_clients',
-  `SELECT ${ROW}, c.sort_name AS "sortName" FROM client c
+  `SELECT ${CLIENT_ROW}, c.sort_name AS "sortName" FROM client c
    WHERE (c.archived_at IS NULL) = $1 AND (c.sort_name, c.id) > ($2, $3::uuid)
    ORDER BY c.sort_name, c.id LIMIT $4`,
   4,
@@ -61,7 +61,7 @@ export class ClientsRepository {
 
   /** A page in the order of names, by key: the same cost on the first page as on the last. */
   async listByName(isActive: boolean, after: PageKey, limit: number): Promise<ListedClient[]> {
-    return this.tenant.read<ListedClient>(LIST, [isActive, after.sortName, after.id, limit]);
+    return this.tenant.read<ListedClient>(LIST_CLIENTS, [isActive, after.sortName, after.id, limit]);
   }
 
   async find(id: string): Promise<FoundClient | null> {
@@ -72,7 +72,6 @@ export class ClientsRepository {
     client: Omit<ClientEntity, 'practiceId' | 'version' | 'createdAt' | 'updatedAt'>,
   ): Promise<void> {
     await this.tenant.repository(ClientEntity).insert({ ...client, practiceId: this.tenant.practiceId });
-    await this.writeSearchKeys(client.id, searchKeysOf(client));
   }
 
   /** Returns false when the row is not there in that version. */
@@ -82,15 +81,5 @@ export class ClientsRepository {
       .repository(ClientEntity)
       .update({ practiceId, id, version }, { ...change, version: version + 1, updatedAt: new Date() });
     return changed.affected === 1;
-  }
-
-  async writeSearchKeys(clientId: string, keys: readonly SearchKey[]): Promise<void> {
-    const { entityManager, practiceId } = this.tenant;
-    await entityManager.query('DELETE FROM client_search WHERE client_id = $1', [clientId]);
-    await entityManager.query(
-      `INSERT INTO client_search (practice_id, key, client_id, word)
-       SELECT $1, k.key, $2, k.word FROM unnest($3::text[], $4::text[]) AS k(key, word) ON CONFLICT DO NOTHING`,
-      [practiceId, clientId, keys.map((k) => k.key), keys.map((k) => k.word)],
-    );
   }
 }

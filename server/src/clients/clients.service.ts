@@ -4,6 +4,7 @@ import { ClientLinks } from '../platform/auth/client-links.js';
 import { Idempotency } from '../platform/persistence/idempotency.service.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import { ClientsError } from './clients.errors.js';
+import { ClientSearchRepository } from './client-search.repository.js';
 import { ClientsRepository, type FoundClient, type PageKey } from './clients.repository.js';
 import type { Client, ClientChange, ClientForm, ClientList, ListClients } from './dto/client.dto.js';
 import { searchKeysOf, sortNameOf } from './search-keys.js';
@@ -15,6 +16,7 @@ export class ClientsService {
   constructor(
     private readonly tenant: TenantContext,
     private readonly clients: ClientsRepository,
+    private readonly search: ClientSearchRepository,
     private readonly idempotency: Idempotency,
     private readonly audit: Audit,
     private readonly links: ClientLinks,
@@ -50,6 +52,7 @@ export class ClientsService {
             sortName: sortNameOf(form.legalName),
             archivedAt: null,
           });
+          await this.search.writeKeys(newClientId, searchKeysOf(form), false);
           await this.audit.record({
             action: 'client.create',
             objectKind: 'client',
@@ -99,7 +102,7 @@ export class ClientsService {
       const isChanged = await this.clients.update(id, version, change);
       const current = await this.getClient(id);
       if (!isChanged) throw new ClientsError('client_changed_elsewhere', { current });
-      await this.clients.writeSearchKeys(id, searchKeysOf(current));
+      await this.search.writeKeys(id, searchKeysOf(current), current.archivedAt !== null);
       await this.audit.record({ action, objectKind: 'client', objectIds: [id], clientId: id });
       return current;
     });

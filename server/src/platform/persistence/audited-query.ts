@@ -18,11 +18,12 @@ export class AuditedQuery {
   private constructor(
     /** Names the prepared statement, so that PostgreSQL plans it once a connection. */
     readonly name: string,
-    text: string,
+    /** The query as it was written, without the event. */
+    readonly source: string,
     private readonly parameters: number,
     private readonly event: ReadEvent | null,
   ) {
-    this.text = event ? withEvent(text, parameters) : text;
+    this.text = event ? withEvent(source, parameters) : source;
   }
 
   static of(name: string, text: string, parameters: number, event: ReadEvent): AuditedQuery {
