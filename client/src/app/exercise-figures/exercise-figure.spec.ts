@@ -69,11 +69,11 @@ describe('un-exercise-figure', () => {
     await scrollIntoView();
     await answer('hab_sit_tall', habit);
     expect(named.querySelector('[role=img]')?.getAttribute('aria-label')).toBe('Sit tall');
-    expect(named.getAttribute('aria-hidden')).toBeNull();
+    expect(named.querySelector('[aria-hidden]')).toBeNull();
 
     fixture.componentRef.setInput('label', '');
     await fixture.whenStable();
-    expect(named.getAttribute('aria-hidden')).toBe('true');
+    expect(named.querySelector('svg')?.getAttribute('aria-hidden')).toBe('true');
     expect(named.querySelector('[role=img]')).toBeNull();
   });
 
@@ -89,6 +89,17 @@ describe('un-exercise-figure', () => {
     await fixture.whenStable();
     expect(captions()).toEqual([]);
     expect(host.querySelectorAll('.badge.avoid, .badge.do')).toHaveLength(2);
+  });
+
+  it('says its cue below the whole figure when asked to', async () => {
+    const host = create('rel_pec_ball_wall', { size: 'large', showCue: true });
+    await scrollIntoView();
+    await answer('rel_pec_ball_wall', { ...oneSided, cue: 'Lean in.' });
+    expect(host.textContent).toContain('Lean in.');
+
+    fixture.componentRef.setInput('pose', 'end');
+    await fixture.whenStable();
+    expect(host.textContent).not.toContain('Lean in.');
   });
 
   it('turns to the side in the dose', async () => {

@@ -14,13 +14,17 @@ import { FigurePicture } from './figure-picture';
         [pose]="pose()"
         [label]="label()"
         [showVerdict]="showVerdict()"
-        [hasCaptions]="size() === 'large'"
+        [isLarge]="size() === 'large'"
+        [showCue]="showCue()"
       />
     } @placeholder {
       <span class="space"></span>
     }
   `,
-  host: { '[class]': 'size()', '[attr.aria-hidden]': 'label() ? null : true' },
+  host: {
+    '[class]': 'size()',
+    '[class.with-cue]': 'showCue()',
+  },
   styles: `
     :host {
       display: block;
@@ -41,6 +45,9 @@ import { FigurePicture } from './figure-picture';
       inline-size: 100%;
       block-size: 13rem;
     }
+    :host(.large.with-cue) {
+      block-size: 16.5rem;
+    }
     .space {
       display: block;
       block-size: 100%;
@@ -58,6 +65,8 @@ export class ExerciseFigure {
   readonly size = input<'small' | 'medium' | 'large'>('medium');
   /** Marks a habit's poses with cross and tick, for therapists; otherwise a large figure says "often" and "try this". */
   readonly showVerdict = input(false, { transform: booleanAttribute });
+  /** Says below a large figure of all poses, in one sentence, what a drawing cannot; the box is 264 pixels high then. */
+  readonly showCue = input(false, { transform: booleanAttribute });
   /** What a screen reader says. Leave empty where the item's name stands beside the figure. */
   readonly label = input('');
 }

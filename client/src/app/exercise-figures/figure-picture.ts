@@ -21,8 +21,9 @@ export class FigurePicture {
   readonly pose = input.required<PoseChoice>();
   readonly label = input.required<string>();
   readonly showVerdict = input.required<boolean>();
-  /** Whether the box has room for captions. */
-  readonly hasCaptions = input.required<boolean>();
+  /** Whether the box has room for words. */
+  readonly isLarge = input.required<boolean>();
+  readonly showCue = input.required<boolean>();
 
   private readonly api = inject(ExerciseFiguresApi);
   protected readonly file = resource({
@@ -35,8 +36,13 @@ export class FigurePicture {
   );
   protected readonly captions = computed(() => {
     const panels = this.layout()?.panels ?? [];
-    if (!this.hasCaptions() || this.showVerdict() || !panels.some(({ verdict }) => verdict)) return [];
+    if (!this.isLarge() || this.showVerdict() || !panels.some(({ verdict }) => verdict)) return [];
     return panels.map(({ verdict }) => (verdict ? CAPTIONS[verdict] : ''));
+  });
+  protected readonly cue = computed(() => {
+    // A cue may tell the poses apart, so it belongs to all of them.
+    const isWhole = this.isLarge() && this.pose() === 'all';
+    return this.showCue() && isWhole && this.file.hasValue() ? this.file.value().cue : undefined;
   });
   protected readonly columns = computed(() =>
     (this.layout()?.panels ?? []).map(({ width }) => `${width}fr`).join(' '),

@@ -54,7 +54,12 @@ export interface SeatProps {
 }
 
 export interface EquipmentProps {
-  line: { points: Spot[]; dashed?: boolean; color?: 'prop' | 'line' | 'accent'; width?: number };
+  line: {
+    points: Spot[];
+    dashed?: boolean;
+    color?: 'prop' | 'prop-dark' | 'line' | 'accent';
+    width?: number;
+  };
   ball: { at: Spot; r: number; dx?: number; dy?: number };
   band: { from: Spot; to: Spot };
   dumbbell: { size?: number } & Placed;
