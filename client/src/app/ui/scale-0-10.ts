@@ -9,7 +9,7 @@ const SCORES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
   template: `
     <fieldset>
       <legend [class]="isLabelShown() ? 'label' : 'visually-hidden'">{{ label() }}</legend>
-      <div class="keys" [class.plain]="!isPain()">
+      <div class="keys" [class.plain]="!isPain()" [class.compact]="isCompact()">
         @for (score of scores; track score) {
           <label [attr.data-pain]="isPain() ? score : null">
             <input
@@ -48,6 +48,8 @@ export class Scale0To10 {
   /** Words for 10. */
   readonly highest = input($localize`Worst you can think of`);
   readonly disabled = input(false, { transform: booleanAttribute });
+  /** Keeps the pad low on a phone, where something else must stay in sight: 0 beside the others, keys 48 high. */
+  readonly isCompact = input(false, { transform: booleanAttribute });
   /** Shows the question; otherwise only screen readers hear it, because a heading already says it. */
   readonly isLabelShown = input(false, { transform: booleanAttribute });
 
