@@ -1,5 +1,6 @@
 import {
   afterNextRender,
+  booleanAttribute,
   Component,
   computed,
   DestroyRef,
@@ -25,10 +26,10 @@ import { MapGestures } from './map-gestures';
 import { MapPins } from './map-pins';
 import { inReadingOrder, paintedMarks, pictureSides, shapeLabel, shapeOf } from './map-scene';
 import { MapViewport } from './map-viewport';
-import { markSummary } from './mark-words';
+import { type Audience, markSummary } from './mark-words';
 import { type Direction, regionAt, regionTowards } from './region-at';
 import { VIEW_WORDS } from './region-words';
-import { boxAround, boxForDoubleTap, VIEW_BOXES, ZOOM_STEP } from './zoom';
+import { boxAround, boxForDoubleTap, joined, VIEW_BOXES, ZOOM_STEP } from './zoom';
 
 /** A region that was tapped or entered, and where the finger was: shares of the view's box, null for the keyboard. */
 export interface RegionPick {
@@ -67,16 +68,18 @@ export class BodyMap {
   /** The mark that is being edited: gets a strong frame. */
   readonly selectedId = input<string | null>(null);
   /** Decides the words at the edges: a client reads "your left". */
-  readonly audience = input<'client' | 'therapist'>('client');
+  readonly audience = input<Audience>('client');
   /** The therapist's finer regions, on front and back. */
-  readonly isFine = input(false);
-  readonly isReadonly = input(false);
+  readonly isFine = input(false, { transform: booleanAttribute });
+  readonly isReadonly = input(false, { transform: booleanAttribute });
   /** The part that is shown at first, in drawing units; null for the whole view. See `CROPS`. */
   readonly crop = input<Box | null>(null);
+  /** Shows at first as near a part as holds every mark of the view. Needs a null `crop`. */
+  readonly fitsMarks = input(false, { transform: booleanAttribute });
   /** For pictures of a few centimetres: pins beside their regions, no words at the edges, no buttons. */
-  readonly isSmall = input(false);
-  /** Height at the lower edge that something covers, in CSS pixels: what matters is shown above it. */
-  readonly coveredHeight = input(0);
+  readonly isSmall = input(false, { transform: booleanAttribute });
+  /** Zoom buttons over the map. False where the page has buttons of its own, and calls `zoomIn` and `showWhole`. */
+  readonly hasTools = input(true, { transform: booleanAttribute });
 
   readonly regionPicked = output<RegionPick>();
 
@@ -85,7 +88,9 @@ export class BodyMap {
 
   protected readonly uid = elementId('body');
   protected readonly whole = computed(() => VIEW_BOXES[this.view()]);
-  protected readonly start = computed(() => this.crop() ?? this.whole());
+  protected readonly start = computed(
+    () => this.crop() ?? (this.fitsMarks() ? this.aroundMarks() : this.whole()),
+  );
   protected readonly viewport = new MapViewport(this.whole, this.start);
   protected readonly hasFailed = signal(false);
   /** Inked under the finger until the tap is known not to be half of a double tap. */
@@ -118,7 +123,7 @@ export class BodyMap {
     () => this.painted().find(({ mark }) => mark.id === this.selectedId())?.shape,
   );
   protected readonly labels = computed(
-    () => new Map(this.regions().map((shape) => [shape, shapeLabel(shape, this.painted())])),
+    () => new Map(this.regions().map((shape) => [shape, shapeLabel(shape, this.painted(), this.audience())])),
   );
   protected readonly focusable = linkedSignal(() => this.regions()[0]);
 
@@ -132,7 +137,7 @@ export class BodyMap {
   protected readonly label = computed(() => {
     const view = VIEW_WORDS[this.view()];
     if (!this.isReadonly()) return $localize`Body, ${view.toLowerCase()}:view:`;
-    const marks = this.painted().map(({ mark }) => markSummary(mark));
+    const marks = this.painted().map(({ mark }) => markSummary(mark, this.audience()));
     return marks.length === 0
       ? $localize`Body, ${view.toLowerCase()}:view:: no marks`
       : $localize`Body, ${view.toLowerCase()}:view:. ${marks.join('. ')}:marks:`;
@@ -160,7 +165,6 @@ export class BodyMap {
     effect(() => {
       if (this.needsFine()) this.store.loadFine().catch(() => this.hasFailed.set(true));
     });
-    effect(() => this.viewport.covered.set(this.coveredHeight()));
     const destroyed = inject(DestroyRef);
     afterNextRender(() => {
       const observer = new ResizeObserver(() => this.measure());
@@ -170,14 +174,15 @@ export class BodyMap {
     destroyed.onDestroy(() => this.gestures.forget());
   }
 
-  /** Brings a region near enough to see where on the body it is. */
-  bringNear(regionId: AnyRegionId): void {
+  /** Brings a region near enough to see where on the body it is, until `goBack`. */
+  visit(regionId: AnyRegionId): void {
     const shape = shapeOf(regionId, this.shapes());
-    if (shape) this.viewport.glideTo(boxAround(shape.bounds, this.whole()));
+    if (shape) this.viewport.visit(boxAround(shape.bounds, this.whole()));
   }
 
-  showWhole(): void {
-    this.viewport.glideTo(this.whole());
+  /** Shows again what was shown before `visit`. */
+  goBack(): void {
+    this.viewport.goBack();
   }
 
   /** Puts the keyboard focus on a region, if this view shows it. */
@@ -186,12 +191,18 @@ export class BodyMap {
     if (shape) this.moveFocus(shape);
   }
 
+  readonly isZoomedIn = computed(() => this.viewport.isZoomedIn());
+
+  showWhole(): void {
+    this.viewport.glideTo(this.whole());
+  }
+
   protected load(view: BodyView): void {
     this.hasFailed.set(false);
     this.store.load(view).catch(() => this.hasFailed.set(true));
   }
 
-  protected zoomIn(): void {
+  zoomIn(): void {
     const { viewport } = this;
     const towards = this.selected()?.centre;
     if (viewport.isZoomedIn() || towards) {
@@ -244,6 +255,11 @@ export class BodyMap {
     this.focusable.set(shape);
     this.viewport.reveal(shape.centre);
     this.elementOf(shape)?.focus({ preventScroll: true });
+  }
+
+  private aroundMarks(): Box {
+    const marked = joined(this.painted().map(({ shape }) => shape.bounds));
+    return marked ? boxAround(marked, this.whole()) : this.whole();
   }
 
   private elementOf(shape: RegionShape): SVGPathElement | null {

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { booleanAttribute, Component, computed, inject, input } from '@angular/core';
 import { DOCUMENT } from '@angular/common';
 import { type Mark } from '@api/body-map/dto/mark.dto';
 import { Icon } from '../ui/icon/icon';
@@ -21,7 +21,7 @@ export class MapPins {
   /** All marks of the therapist's layer, on whichever view, for the numbers of treated places. */
   readonly therapistMarks = input.required<readonly Mark[]>();
   readonly viewport = input.required<MapViewport>();
-  readonly isSmall = input(false);
+  readonly isSmall = input(false, { transform: booleanAttribute });
 
   private readonly document = inject(DOCUMENT);
   private readonly pixelsPerRem = computed(() => {
@@ -43,16 +43,15 @@ export class MapPins {
     const viewport = this.viewport();
     const { width, height } = viewport.size();
     if (width === 0) return [];
-    const free = height - viewport.covered();
     const anchors = this.marks()
       .map((entry): PinAnchor => {
         const room = entry.shape.thickness / viewport.unitsPerPixel();
         return { id: entry.mark.id, at: viewport.toPixels(entry.shape.centre), room };
       })
-      .filter(({ at }) => at.x >= 0 && at.y >= 0 && at.x <= width && at.y <= free);
+      .filter(({ at }) => at.x >= 0 && at.y >= 0 && at.x <= width && at.y <= height);
     return placePins(anchors, {
       width,
-      height: free,
+      height,
       pin: PIN_REM * this.pixelsPerRem(),
       isSmall: this.isSmall(),
     });

@@ -3,7 +3,7 @@ import { type Mark } from '@api/body-map/dto/mark.dto';
 import { type AnyRegionId, findBaseRegion } from '@api/body-map/fine-regions.vocabulary';
 import { isRatedKind, type MarkLayer } from '@api/body-map/marks.vocabulary';
 import { type RegionShape } from './drawing';
-import { kindAndNumber } from './mark-words';
+import { type Audience, kindAndNumber } from './mark-words';
 import { KIND_PATTERNS, type KindPattern } from './mark-paint';
 import { regionName, SIDE_WORDS } from './region-words';
 
@@ -42,10 +42,12 @@ export function inReadingOrder(shapes: readonly RegionShape[]): RegionShape[] {
 }
 
 /** "Between the spine and the shoulder blade, right: tight, 6 out of 10" */
-export function shapeLabel(shape: RegionShape, painted: readonly PaintedMark[]): string {
+export function shapeLabel(shape: RegionShape, painted: readonly PaintedMark[], audience: Audience): string {
   const { title, side } = regionName(shape.id);
   const place = side === 'midline' ? title : `${title}, ${SIDE_WORDS[side].toLowerCase()}`;
-  const marks = painted.filter((entry) => entry.shape === shape).map(({ mark }) => kindAndNumber(mark));
+  const marks = painted
+    .filter((entry) => entry.shape === shape)
+    .map(({ mark }) => kindAndNumber(mark, audience));
   return marks.length === 0 ? place : `${place}: ${marks.join('; ')}`;
 }
 

@@ -10,10 +10,11 @@ const WIDTH_UNKNOWN = 360;
 export class MapViewport {
   /** Size of the map on the screen, in CSS pixels; zero until measured. */
   readonly size = signal({ width: 0, height: 0 });
-  /** Height at the lower edge that something covers. */
-  readonly covered = signal(0);
-
   private readonly box = linkedSignal(() => this.start());
+  private readonly left = linkedSignal<Box, Box | null>({
+    source: () => this.start(),
+    computation: () => null,
+  });
   private gliding = 0;
 
   /** `whole` is the view's own box, `start` the part of it that is shown at first. */
@@ -25,10 +26,7 @@ export class MapViewport {
   /** The part of the drawing that fills the map, in drawing units. */
   readonly shown = computed((): Box => {
     const { width, height } = this.size();
-    const free = height - this.covered();
-    if (width === 0 || free <= 0) return this.box();
-    const fit = fitted(this.box(), width / free);
-    return { ...fit, height: (fit.width * height) / width };
+    return width === 0 || height === 0 ? this.box() : fitted(this.box(), width / height);
   });
 
   readonly unitsPerPixel = computed(() => this.shown().width / (this.size().width || WIDTH_UNKNOWN));
@@ -70,6 +68,18 @@ export class MapViewport {
     this.gliding = requestAnimationFrame(step);
   }
 
+  /** Looks closer for a while; `goBack` returns to what was shown before. */
+  visit(box: Box): void {
+    this.left.update((left) => left ?? this.box());
+    this.glideTo(box);
+  }
+
+  goBack(): void {
+    const left = this.left();
+    this.left.set(null);
+    if (left) this.glideTo(left);
+  }
+
   zoom(factor: number, around: Point = middle(this.box())): void {
     this.glideTo(zoomed(this.box(), this.whole(), around, factor));
   }
@@ -85,7 +95,7 @@ export class MapViewport {
     const box = this.box();
     const { x, y } = this.toPixels(point);
     const { width, height } = this.size();
-    const isInSight = x >= 0 && y >= 0 && x <= width && y <= height - this.covered();
+    const isInSight = x >= 0 && y >= 0 && x <= width && y <= height;
     if (isInSight) return;
     this.glideTo(inside(this.whole(), { ...box, x: point.x - box.width / 2, y: point.y - box.height / 2 }));
   }

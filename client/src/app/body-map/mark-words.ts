@@ -2,13 +2,14 @@ import { type Mark } from '@api/body-map/dto/mark.dto';
 import {
   isRatedKind,
   type MarkKind,
+  type MarkLayer,
   type MarkOnset,
   type MarkPattern,
   type MarkQuality,
 } from '@api/body-map/marks.vocabulary';
 import { regionWords } from './region-words';
 
-export const KIND_WORDS: Record<MarkKind, string> = {
+const KIND_WORDS: Record<MarkKind, string> = {
   pain: $localize`Pain`,
   tight: $localize`Tight`,
   numb_tingling: $localize`Numb or tingling`,
@@ -49,14 +50,21 @@ export const ONSET_WORDS: Record<MarkOnset, string> = {
   year_or_more: $localize`1 year +`,
 };
 
+/** Who reads: a client's words are plainer. */
+export type Audience = MarkLayer;
+
+export function kindWords(kind: MarkKind, audience: Audience): string {
+  return kind === 'tender' && audience === 'therapist' ? $localize`Tender` : KIND_WORDS[kind];
+}
+
 /** "Right: between the spine and the shoulder blade, tight, 6 out of 10" */
-export function markSummary(mark: Mark): string {
-  return `${regionWords(mark.regionId)}, ${kindAndNumber(mark)}`;
+export function markSummary(mark: Mark, audience: Audience = 'therapist'): string {
+  return `${regionWords(mark.regionId)}, ${kindAndNumber(mark, audience)}`;
 }
 
 /** "tight, 6 out of 10", for where the region is already named. */
-export function kindAndNumber(mark: Pick<Mark, 'kind' | 'intensity'>): string {
-  const kind = KIND_WORDS[mark.kind].toLowerCase();
+export function kindAndNumber(mark: Pick<Mark, 'kind' | 'intensity'>, audience: Audience): string {
+  const kind = kindWords(mark.kind, audience).toLowerCase();
   if (!isRatedKind(mark.kind)) return kind;
   return mark.intensity === null
     ? $localize`${kind}:kind:, no number yet`

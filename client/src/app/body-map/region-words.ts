@@ -1,4 +1,4 @@
-import { type BodySide, type BodyView } from '@api/body-map/body.vocabulary';
+import { type BodyGroup, type BodySide, type BodyView } from '@api/body-map/body.vocabulary';
 import { type AnyRegionId, findBaseRegion, findFineRegion } from '@api/body-map/fine-regions.vocabulary';
 
 /** How a region is spoken of. */
@@ -42,4 +42,18 @@ export const VIEW_WORDS: Record<BodyView, string> = {
   soles: $localize`Soles`,
   hands_palm: $localize`Palms`,
   hands_back: $localize`Backs of hands`,
+};
+
+export const GROUP_WORDS: Record<BodyGroup, string> = {
+  head: $localize`Head`,
+  neck: $localize`Neck`,
+  shoulder: $localize`Shoulder`,
+  upper_back: $localize`Upper back`,
+  front: $localize`Chest and belly`,
+  low_back: $localize`Low back`,
+  hip: $localize`Hip and buttock`,
+  arm: $localize`Arm`,
+  hand: $localize`Hand`,
+  leg: $localize`Leg`,
+  foot: $localize`Foot`,
 };

@@ -54,12 +54,13 @@ export function inside(whole: Box, box: Box): Box {
   };
 }
 
-/** A region with enough around it to see where on the body it is. */
-export function boxAround(bounds: Box, whole: Box): Box {
-  const side = Math.max(whole.width * 0.52, bounds.width * 1.6, bounds.height * 1.6);
-  const size = Math.min(side, whole.width);
-  const { x, y } = middle(bounds);
-  return inside(whole, { x: x - size / 2, y: y - size / 2, width: size, height: size });
+/** A part of the body with enough around it to see where on the body it is. */
+export function boxAround(part: Box, whole: Box): Box {
+  const least = Math.min(whole.width, whole.height) * 0.5;
+  const width = Math.min(whole.width, Math.max(least, part.width * 1.5));
+  const height = Math.min(whole.height, Math.max(least, part.height * 1.5));
+  const { x, y } = middle(part);
+  return inside(whole, { x: x - width / 2, y: y - height / 2, width, height });
 }
 
 /** The smallest box of that form (width by height) that holds the given one in its middle. */
@@ -80,10 +81,6 @@ export function joined(boxes: readonly Box[]): Box | undefined {
     width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
     height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
   };
-}
-
-export function grown(box: Box, by: number): Box {
-  return { x: box.x - by, y: box.y - by, width: box.width + 2 * by, height: box.height + 2 * by };
 }
 
 export function holds({ x, y, width, height }: Box, point: Point): boolean {
