@@ -30,17 +30,20 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   };
 }
 
+/** A connection by one of the addresses above; end it before the database is dropped. */
+export async function connectTo(address: string): Promise<pg.Client> {
+  const db = new pg.Client({ connectionString: address });
+  await db.connect();
+  return db;
+}
+
 /** The rows of one statement, seen past every policy. */
 export async function adminQuery<Row extends pg.QueryResultRow>(
   database: TestDatabase,
   sql: string,
   values: unknown[] = [],
 ): Promise<Row[]> {
-  let rows: Row[] = [];
-  await asAdmin(database.adminUrl, async (admin) => {
-    rows = (await admin.query<Row>(sql, values)).rows;
-  });
-  return rows;
+  return asAdmin(database.adminUrl, async (admin) => (await admin.query<Row>(sql, values)).rows);
 }
 
 interface TestCluster {
@@ -56,11 +59,10 @@ function readCluster(): TestCluster {
   return JSON.parse(facts) as TestCluster;
 }
 
-async function asAdmin(address: string, work: (admin: pg.Client) => Promise<void>): Promise<void> {
-  const admin = new pg.Client({ connectionString: address });
-  await admin.connect();
+async function asAdmin<T>(address: string, work: (admin: pg.Client) => Promise<T>): Promise<T> {
+  const admin = await connectTo(address);
   try {
-    await work(admin);
+    return await work(admin);
   } finally {
     await admin.end();
   }
