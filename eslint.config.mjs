@@ -11,7 +11,7 @@ const noAssertions = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', '.angular/**', '.nx/**', '.data/**'] },
+  { ignores: ['dist/**', 'node_modules/**', '.angular/**', '.client-build/**', '.nx/**', '.data/**'] },
   { files: ['**/*.ts'], extends: [...tseslint.configs.recommended], rules: noAssertions },
   // Nest reads constructor parameter types at run time, so a type-only import there breaks injection.
   { files: ['server/**/*.ts'], rules: { '@typescript-eslint/consistent-type-imports': 'off' } },

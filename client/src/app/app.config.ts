@@ -6,7 +6,6 @@ import {
   Router,
   TitleStrategy,
   withComponentInputBinding,
-  withInMemoryScrolling,
   withNavigationErrorHandler,
 } from '@angular/router';
 import { routes } from './app.routes';
@@ -19,7 +18,6 @@ export const appConfig: ApplicationConfig = {
     provideRouter(
       routes,
       withComponentInputBinding(),
-      withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }),
       withNavigationErrorHandler(
         () => new RedirectCommand(inject(Router).parseUrl('/unreachable'), { skipLocationChange: true }),
       ),

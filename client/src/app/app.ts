@@ -1,5 +1,10 @@
-import { Component } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
+import { PageChanges } from './core/shells/page-changes';
 
 @Component({ selector: 'un-root', imports: [RouterOutlet], template: '<router-outlet />' })
-export class App {}
+export class App {
+  constructor() {
+    inject(PageChanges).watch();
+  }
+}

@@ -1,4 +1,4 @@
-import { Component, computed, Directive, inject, input } from '@angular/core';
+import { booleanAttribute, Component, computed, Directive, inject, input } from '@angular/core';
 import { elementId } from './element-id';
 import { Icon } from './icon/icon';
 
@@ -11,6 +11,7 @@ type FieldOfForm = () => {
 /** Label above, hint below, error in the hint's place. Holds one `<input unControl class="input">` (or select, textarea). */
 @Component({
   selector: 'un-field',
+  host: { '[class.beside]': 'isBeside()' },
   imports: [Icon],
   template: `
     <div class="row apart">
@@ -33,10 +34,30 @@ type FieldOfForm = () => {
       gap: var(--un-space-1);
       min-inline-size: 0;
     }
+    :host(.beside) {
+      grid-template-columns: auto minmax(0, 1fr);
+      align-items: center;
+      column-gap: var(--un-space-3);
+      .row {
+        grid-area: 1 / 2;
+        min-block-size: var(--un-target);
+      }
+      .label {
+        flex: 1;
+        padding-block: var(--un-space-2);
+        font: var(--mat-sys-body-medium);
+      }
+      .hint,
+      .field-error {
+        grid-column: 2;
+      }
+    }
   `,
 })
 export class Field {
   readonly label = input.required<string>();
+  /** Label beside the control instead of above it: for a single checkbox. */
+  readonly isBeside = input(false, { transform: booleanAttribute });
   /** Help that stays while typing; an error takes its place. */
   readonly hint = input('');
   /** What is wrong and what to do about it; empty while nothing is. */

@@ -7,10 +7,11 @@ import { Session } from './session';
 export const staffOnly: CanActivateFn = async (_route, state) => {
   const router = inject(Router);
   const portal = inject(PortalSession);
+  const isStart = router.currentNavigation()?.initialUrl.toString() === '/';
   if (await inject(Session).find()) return true;
   // An installed app starts at "/": a client who is signed in belongs in her portal, not at the therapist's door.
-  if (state.url === '/' && (await portal.find())) return router.parseUrl('/portal');
-  return router.createUrlTree(['/sign-in'], { queryParams: state.url === '/' ? {} : { then: state.url } });
+  if (isStart && (await portal.find())) return router.parseUrl('/portal');
+  return router.createUrlTree(['/sign-in'], { queryParams: isStart ? {} : { then: state.url } });
 };
 
 /** Lets a client of a practice in; others go to the page that mails a link. */

@@ -15,7 +15,7 @@ describe('problemFrom', () => {
         correlationId: '7f3a',
       }),
     );
-    expect(problem).toEqual({
+    expect(problem).toMatchObject({
       status: 422,
       code: 'sign_up_email_taken',
       title: 'This e-mail is in use',
@@ -23,6 +23,10 @@ describe('problemFrom', () => {
       errors: [{ path: 'email', message: 'In use already.' }],
       correlationId: '7f3a',
     });
+  });
+
+  it('hands on what else it was told', () => {
+    expect(problemFrom(answer(409, { title: 'Changed', version: 4 })).facts['version']).toBe(4);
   });
 
   it('says that no answer came', () => {

@@ -10,6 +10,8 @@ export interface Problem {
   readonly detail: string;
   /** Errors of single fields; `path` names the field as in the request body, with dots. */
   readonly errors: readonly FieldProblem[];
+  /** What else the server told, such as both versions of a conflict; read it with care, it is not checked. */
+  readonly facts: Readonly<Record<string, unknown>>;
   /** What to quote when asking for help; finds the request in the server's log. */
   readonly correlationId: string | null;
 }
@@ -32,6 +34,7 @@ export function problemFrom(error: unknown): Problem {
     title: text(body['title']) ?? fallback.title,
     detail: text(body['detail']) ?? (text(body['title']) ? '' : fallback.detail),
     errors: fieldProblems(body['errors']),
+    facts: body,
     correlationId: text(body['correlationId']) ?? null,
   };
 }
@@ -52,7 +55,7 @@ function withoutAnswer(code: 'no_answer' | 'unknown', status: number): Problem {
           title: $localize`Something went wrong on our side`,
           detail: $localize`Nothing was lost. Please try again in a moment.`,
         };
-  return { status, code, ...words, errors: [], correlationId: null };
+  return { status, code, ...words, errors: [], facts: {}, correlationId: null };
 }
 
 function fieldProblems(value: unknown): readonly FieldProblem[] {

@@ -30,11 +30,17 @@ import sprite from './icons.svg';
 export class Icon {
   /** Which symbol; names as at fonts.google.com/icons, with hyphens. */
   readonly name = input.required<IconName>();
-  /** Side length: small 18, medium 20, large 24, huge 48 pixels at normal text size. Grows with the text. */
-  readonly size = input<'small' | 'medium' | 'large' | 'huge'>('medium');
+  /** Side length: small 18, medium 20, large 24, extra-large 34, huge 48 pixels at normal text size. Grows with the text. */
+  readonly size = input<'small' | 'medium' | 'large' | 'extra-large' | 'huge'>('medium');
   /** What a screen reader says. Leave empty where a visible label stands beside the icon. */
   readonly label = input('');
 
-  protected readonly sizes = { small: '1.125rem', medium: '1.25rem', large: '1.5rem', huge: '3rem' };
+  protected readonly sizes = {
+    small: '1.125rem',
+    medium: '1.25rem',
+    large: '1.5rem',
+    'extra-large': '2.125rem',
+    huge: '3rem',
+  };
   protected readonly href = computed(() => `${sprite}#${this.name()}`);
 }

@@ -1,0 +1,37 @@
+import { Component, computed, inject } from '@angular/core';
+import { Router } from '@angular/router';
+import { Session } from '../core/auth/session';
+import { plural } from '../core/plural';
+import { VIEWER } from '../core/viewer';
+import { Avatar } from '../ui/avatar';
+import { Icon } from '../ui/icon/icon';
+import { PageHeader } from '../ui/page-header';
+
+/** Where the practice is, what clients are told in an emergency, and who is signed in on this device. */
+@Component({
+  selector: 'un-practice',
+  imports: [Avatar, Icon, PageHeader],
+  templateUrl: './practice.html',
+  styleUrl: './practice.scss',
+})
+export class Practice {
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+  private readonly viewer = inject(VIEWER);
+  private readonly countryNames = new Intl.DisplayNames(this.viewer.locale, { type: 'region' });
+
+  protected readonly current = this.session.current;
+  protected readonly country = computed(() => {
+    const practice = this.current()?.practice;
+    return practice ? (this.countryNames.of(practice.country) ?? practice.country) : '';
+  });
+  protected readonly replyPromise = computed(() => {
+    const days = this.current()?.practice.replyPromiseDays ?? 0;
+    return plural(days, { one: $localize`1 day`, other: $localize`${days}:count: days` }, this.viewer);
+  });
+
+  protected async signOut(): Promise<void> {
+    await this.session.signOut();
+    await this.router.navigateByUrl('/sign-in');
+  }
+}
