@@ -25,7 +25,8 @@ export default tseslint.config(
           patterns: [
             {
               regex: '^(?!zod$|\\.{1,2}/).*|^\\.{1,2}/(?!.*(\\.dto|\\.vocabulary)\\.js$).*',
-              message: 'A contract file imports only zod, dto and vocabulary files: the browser app reads it.',
+              message:
+                'A contract file imports only zod, dto and vocabulary files: the browser app reads it.',
             },
           ],
         },
@@ -38,7 +39,10 @@ export default tseslint.config(
     processor: angular.processInlineTemplates,
     rules: {
       '@angular-eslint/component-selector': ['error', { type: 'element', prefix: 'un', style: 'kebab-case' }],
-      '@angular-eslint/directive-selector': ['error', { type: 'attribute', prefix: 'un', style: 'camelCase' }],
+      '@angular-eslint/directive-selector': [
+        'error',
+        { type: 'attribute', prefix: 'un', style: 'camelCase' },
+      ],
       'no-restricted-imports': [
         'error',
         {
@@ -54,7 +58,11 @@ export default tseslint.config(
         'error',
         {
           patterns: [
-            { regex: '^@api/.*\\.dto$', allowTypeImports: true, message: 'import type: a dto brings zod along.' },
+            {
+              regex: '^@api/.*\\.dto$',
+              allowTypeImports: true,
+              message: 'import type: a dto brings zod along.',
+            },
           ],
         },
       ],
