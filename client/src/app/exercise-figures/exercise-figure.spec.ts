@@ -1,6 +1,6 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
-import { type ComponentFixture, DeferBlockBehavior, DeferBlockState, TestBed } from '@angular/core/testing';
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { ExerciseFigure } from './exercise-figure';
 import type { FigureFile } from './figure-file';
 
@@ -16,6 +16,35 @@ const habit: FigureFile = {
 };
 const oneSided: FigureFile = { drawnSide: 'right', poses: [{ window: [0, -100, 50, 100], shapes: [] }] };
 
+/** jsdom has no layout, so the tests say what comes into view. */
+class ViewObserver implements IntersectionObserver {
+  static readonly all: ViewObserver[] = [];
+  readonly root = null;
+  readonly rootMargin = '';
+  readonly scrollMargin = '';
+  readonly thresholds = [];
+  isWatching = false;
+
+  constructor(private readonly report: IntersectionObserverCallback) {
+    ViewObserver.all.push(this);
+  }
+  observe(): void {
+    this.isWatching = true;
+  }
+  unobserve(): void {
+    this.isWatching = false;
+  }
+  disconnect(): void {
+    this.isWatching = false;
+  }
+  takeRecords(): IntersectionObserverEntry[] {
+    return [];
+  }
+  say(isIntersecting: boolean): void {
+    this.report([{ isIntersecting } as IntersectionObserverEntry], this);
+  }
+}
+
 describe('un-exercise-figure', () => {
   let fixture: ComponentFixture<ExerciseFigure>;
   let http: HttpTestingController;
@@ -23,8 +52,9 @@ describe('un-exercise-figure', () => {
   beforeEach(() => {
     TestBed.configureTestingModule({
       providers: [provideHttpClient(), provideHttpClientTesting()],
-      deferBlockBehavior: DeferBlockBehavior.Manual,
     });
+    ViewObserver.all.length = 0;
+    globalThis.IntersectionObserver = ViewObserver;
     http = TestBed.inject(HttpTestingController);
   });
 
@@ -37,8 +67,7 @@ describe('un-exercise-figure', () => {
 
   async function scrollIntoView(): Promise<void> {
     await fixture.whenStable();
-    const [block] = await fixture.getDeferBlocks();
-    await block!.render(DeferBlockState.Complete);
+    ViewObserver.all.at(-1)?.say(true);
     TestBed.tick();
   }
 
@@ -50,8 +79,21 @@ describe('un-exercise-figure', () => {
   it('has its size and asks for nothing before it comes into view', async () => {
     const host = create('hab_sit_tall', { size: 'small' });
     await fixture.whenStable();
+    ViewObserver.all.at(-1)?.say(false);
+    await fixture.whenStable();
     expect(host.className).toBe('small');
     http.verify();
+  });
+
+  it('stops watching once it is seen, and when it goes away unseen', async () => {
+    create('hab_sit_tall');
+    await scrollIntoView();
+    await answer('hab_sit_tall', habit);
+    create('hab_sit_tall');
+    await fixture.whenStable();
+    expect(ViewObserver.all.map(({ isWatching }) => isWatching)).toEqual([false, true]);
+    fixture.destroy();
+    expect(ViewObserver.all.map(({ isWatching }) => isWatching)).toEqual([false, false]);
   });
 
   it('draws the roles of colour, never a colour', async () => {

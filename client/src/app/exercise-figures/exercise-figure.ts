@@ -1,13 +1,16 @@
 import { booleanAttribute, Component, input } from '@angular/core';
 import type { FigureSide, PoseChoice } from './figure-layout';
 import { FigurePicture } from './figure-picture';
+import { nearView } from './near-view';
+
+const NEAR = 200;
 
 /** Picture of a home-care item. Its box has its size from the first moment; the drawing comes when it is nearly in view. */
 @Component({
   selector: 'un-exercise-figure',
   imports: [FigurePicture],
   template: `
-    @defer (on viewport({ rootMargin: '200px' })) {
+    @if (isNear()) {
       <un-figure-picture
         [exerciseId]="exerciseId()"
         [side]="side()"
@@ -17,8 +20,6 @@ import { FigurePicture } from './figure-picture';
         [isLarge]="size() === 'large'"
         [showCue]="showCue()"
       />
-    } @placeholder {
-      <span class="space"></span>
     }
   `,
   host: {
@@ -48,10 +49,6 @@ import { FigurePicture } from './figure-picture';
     :host(.large.with-cue) {
       block-size: 16.5rem;
     }
-    .space {
-      display: block;
-      block-size: 100%;
-    }
   `,
 })
 export class ExerciseFigure {
@@ -69,4 +66,6 @@ export class ExerciseFigure {
   readonly showCue = input(false, { transform: booleanAttribute });
   /** What a screen reader says. Leave empty where the item's name stands beside the figure. */
   readonly label = input('');
+
+  protected readonly isNear = nearView(NEAR);
 }

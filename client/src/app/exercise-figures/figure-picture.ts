@@ -9,7 +9,7 @@ const CAPTIONS: Record<Verdict, string> = {
   do: $localize`:@@figureTryThis:try this`,
 };
 
-/** The drawing inside `un-exercise-figure`, in a chunk of its own. */
+/** The drawing inside `un-exercise-figure`: asks for its figure as soon as it is there. */
 @Component({
   selector: 'un-figure-picture',
   templateUrl: './figure-picture.html',
