@@ -101,7 +101,7 @@ export const carriedDrawers: Drawers<CarriedProps> = {
       }
       return;
     }
-    const s = prop.size ?? BACKPACK_SIZE;
+    const s = BACKPACK_SIZE;
     const sack: Vec[] = [
       [-1, s * 0.42],
       [-8, s * 0.5],

@@ -149,7 +149,7 @@ export const equipmentDrawers: Drawers<EquipmentProps> = {
 
   steeringWheel(prop, stage) {
     const at = placeAt(stage, prop);
-    const radius = prop.r ?? STEERING_WHEEL_RADIUS;
+    const radius = STEERING_WHEEL_RADIUS;
     const rim: Vec[] = [
       [-1.6, radius],
       [1.6, radius],

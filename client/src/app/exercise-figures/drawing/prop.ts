@@ -43,14 +43,11 @@ export interface SeatProps {
     x: number;
     /** Front view. */
     w?: number;
-    seat?: number;
-    depth?: number;
-    back?: number;
     lean?: number;
   };
-  carSeat: { x: number; seat?: number; lean?: number; back?: number };
+  carSeat: { x: number; seat?: number; lean?: number };
   /** `x` is the bottom bracket. */
-  bicycle: { x: number; saddle: Vec; bars: Vec; wheel?: number };
+  bicycle: { x: number; saddle: Vec; bars: Vec };
 }
 
 export interface EquipmentProps {
@@ -69,15 +66,15 @@ export interface EquipmentProps {
   pack: { kind: 'heat' | 'cold'; w?: number; h?: number } & Placed;
   /** The water falls along local -y for the length of the jet. */
   shower: { jet?: number } & Placed;
-  steeringWheel: { r?: number } & Placed;
+  steeringWheel: Placed;
 }
 
 export interface ScreenProps {
-  tv: { w?: number; h?: number; cabinet?: number } & Placed;
+  tv: { cabinet?: number } & Placed;
   /** Placed by its hinge; `open` is the angle of the lid. */
   laptop: { open?: number; size?: number } & Placed;
   /** Placed by the foot of its stand. */
-  monitor: { stand?: number; size?: number } & Placed;
+  monitor: { stand?: number } & Placed;
   keyboard: { show?: 'side' | 'top'; w?: number } & Placed;
   mouse: { show?: 'side' | 'top' } & Placed;
   phone: { show?: 'side' | 'front'; size?: number; ringing?: boolean } & Placed;
@@ -94,7 +91,7 @@ export interface CarriedProps {
   /** The strap runs over the spot `over`, the bag hangs at `bag`. */
   shoulderBag: { over: Spot; bag: Vec; size?: number };
   /** Seen from the side, or its two straps from the front. */
-  backpack: { show?: 'side' | 'straps'; size?: number } & Placed;
+  backpack: { show?: 'side' | 'straps' } & Placed;
   baby: { size?: number; facing?: Facing } & Placed;
 }
 

@@ -4,7 +4,7 @@ import { type ScreenProps } from './prop.js';
 import { corners, placeAll, placeAt, softOutline, type Drawers, type Place } from './stage.js';
 import { heading, type Vec } from './vector.js';
 
-const TV = { width: 84, height: 50, half: 14 };
+const TV = { height: 50, half: 14 };
 const LAPTOP = { size: 32, open: 110, lid: 0.68, base: 2.4 };
 const MONITOR = { stand: 12, size: 34 };
 const KEYBOARD = { top: 40, side: 18 };
@@ -67,7 +67,8 @@ export const screenDrawers: Drawers<ScreenProps> = {
   tv(prop, stage) {
     const { canvas } = stage;
     const at = placeAt(stage, prop, -1);
-    const { cabinet = 0, h = TV.height } = prop;
+    const { cabinet = 0 } = prop;
+    const h = TV.height;
     const foot = cabinet + 5;
     if (cabinet) canvas.polygon(corners(at, [-TV.half, 0], [TV.half, cabinet]), solid());
     canvas.polygon([at(-8, cabinet), at(8, cabinet), at(2, foot), at(-2, foot)], dark());
@@ -93,7 +94,8 @@ export const screenDrawers: Drawers<ScreenProps> = {
   monitor(prop, stage) {
     const { canvas } = stage;
     const at = placeAt(stage, prop);
-    const { stand = MONITOR.stand, size = MONITOR.size } = prop;
+    const { stand = MONITOR.stand } = prop;
+    const { size } = MONITOR;
     const part = object('prop-dark', LINE.fine);
     canvas.polygon(corners(at, [-9, 0], [9, 2]), part);
     canvas.polygon(corners(at, [1, 2], [4, stand + size * 0.5]), part);

@@ -70,7 +70,8 @@ function frontChair({ x, seat = CHAIR.seat, back = CHAIR.back }: SeatProps['chai
 }
 
 function sideSofa(prop: SeatProps['sofa'], canvas: Canvas): void {
-  const { seat = SOFA.seat, depth = SOFA.depth, back = SOFA.back, lean = SOFA.lean } = prop;
+  const { seat, depth, back } = SOFA;
+  const { lean = SOFA.lean } = prop;
   const at: Place = (x, y) => [prop.x + x, y];
   const topX = -Math.tan((lean * Math.PI) / 180) * (back - seat);
   for (const x of [-10, depth - 8]) canvas.polyline([at(x, 8), at(x, 0)], foot);
@@ -99,7 +100,8 @@ function sideSofa(prop: SeatProps['sofa'], canvas: Canvas): void {
 }
 
 function frontSofa(prop: SeatProps['sofa'], canvas: Canvas): void {
-  const { x, seat = SOFA.seat, back = SOFA.back } = prop;
+  const { x } = prop;
+  const { seat, back } = SOFA;
   const half = (prop.w ?? SOFA.width) / 2;
   const inner = half * 2 - SOFA.arm * 2;
   for (const side of [-1, 1]) {
@@ -131,7 +133,8 @@ export const seatDrawers: Drawers<SeatProps> = {
     else sideSofa(prop, canvas);
   },
 
-  carSeat({ x, seat = CAR_SEAT.seat, back = CAR_SEAT.back, lean = CAR_SEAT.lean }, { canvas }) {
+  carSeat({ x, seat = CAR_SEAT.seat, lean = CAR_SEAT.lean }, { canvas }) {
+    const { back } = CAR_SEAT;
     const along = heading(-lean);
     const across: Vec = [along[1], -along[0]];
     const onBack: Place = (up, front) => add([x, seat], add(multiply(along, up), multiply(across, front)));
@@ -175,7 +178,8 @@ export const seatDrawers: Drawers<SeatProps> = {
     canvas.blob(placeAll(onSeat, cushion), solid());
   },
 
-  bicycle({ x, saddle, bars, wheel = BICYCLE.wheel }, { canvas }) {
+  bicycle({ x, saddle, bars }, { canvas }) {
+    const { wheel } = BICYCLE;
     const crank: Vec = [x, wheel - 5];
     const rear: Vec = [x - BICYCLE.rear, wheel];
     const front: Vec = [x + BICYCLE.front, wheel];
