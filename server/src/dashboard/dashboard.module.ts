@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { MessagesModule } from '../messages/messages.module.js';
+import { PracticesModule } from '../practices/practices.module.js';
+import { RedFlagsModule } from '../red-flags/red-flags.module.js';
+import { DashboardController } from './dashboard.controller.js';
+import { DashboardRepository } from './dashboard.repository.js';
+import { DashboardService } from './dashboard.service.js';
+
+@Module({
+  imports: [MessagesModule, PracticesModule, RedFlagsModule],
+  controllers: [DashboardController],
+  providers: [DashboardService, DashboardRepository],
+})
+export class DashboardModule {}

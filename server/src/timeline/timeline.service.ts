@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { ClientsService } from '../clients/clients.service.js';
+import {
+  type ListTimeline,
+  type Timeline,
+  type TimelineEntry,
+  TimelineEntrySchema,
+} from './dto/timeline.dto.js';
+import { TimelineError } from './timeline.errors.js';
+import { type FoundEntry, type TimelineKey, TimelineRepository } from './timeline.repository.js';
+import { TIMELINE_PAGE } from './timeline.vocabulary.js';
+
+const NEWEST: TimelineKey = { at: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
+
+/** Everything that happened with a client in one line: forms, notes, plans, check-ins, messages, red flags. */
+@Injectable()
+export class TimelineService {
+  constructor(
+    private readonly clients: ClientsService,
+    private readonly timeline: TimelineRepository,
+  ) {}
+
+  async listTimeline(clientId: string, { after, kind }: ListTimeline): Promise<Timeline> {
+    await this.clients.getClient(clientId);
+    const found = await this.timeline.list(clientId, after ? parseKey(after) : NEWEST, kind);
+    const page = found.slice(0, TIMELINE_PAGE);
+    const last = page.at(-1);
+    return { items: page.map(toEntry), next: found.length > TIMELINE_PAGE && last ? keyOf(last) : null };
+  }
+}
+
+/** The facts come from PostgreSQL as JSON, with times in its own form. */
+function toEntry({ id, at, kind, facts }: FoundEntry): TimelineEntry {
+  const times = Object.fromEntries(
+    Object.entries(facts)
+      .filter(([name, value]) => name.endsWith('At') && typeof value === 'string')
+      .map(([name, value]) => [name, new Date(String(value)).toISOString()]),
+  );
+  return TimelineEntrySchema.parse({ ...facts, ...times, id, kind, at: at.toISOString() });
+}
+
+function keyOf({ at, id }: FoundEntry): string {
+  return `${at.toISOString()}_${id}`;
+}
+
+function parseKey(key: string): TimelineKey {
+  const [at = '', id = ''] = key.split('_');
+  if (Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id))
+    throw new TimelineError('page_key_invalid');
+  return { at, id };
+}
