@@ -8,7 +8,11 @@ export const staffRoutes: Routes = [
     component: StaffShell,
     canActivate: [staffOnly],
     children: [
-      { path: '', pathMatch: 'full', redirectTo: 'practice' },
+      { path: '', pathMatch: 'full', redirectTo: 'clients' },
+      {
+        path: 'clients',
+        loadChildren: () => import('./clients/clients.routes').then((file) => file.clientsRoutes),
+      },
       {
         path: 'practice',
         title: $localize`Practice`,

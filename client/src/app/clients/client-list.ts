@@ -1,0 +1,87 @@
+import { Component, computed, type ElementRef, inject, linkedSignal, signal, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { ClientRow } from '@api/clients/dto/client.dto';
+import { Session } from '../core/auth/session';
+import { problemFrom } from '../core/http/problem';
+import { EmptyState } from '../ui/empty-state';
+import { Icon } from '../ui/icon/icon';
+import { PageHeader } from '../ui/page-header';
+import { Loaded } from '../ui/resource-view/loaded';
+import { ResourceView } from '../ui/resource-view/resource-view';
+import { Segmented } from '../ui/segmented';
+import { Skeleton } from '../ui/skeleton';
+import { ClientRows } from './client-rows';
+import { ClientsApi } from './clients-api';
+
+const TYPING_PAUSE = 150;
+
+interface MorePages {
+  readonly items: readonly ClientRow[];
+  readonly next: string | null;
+}
+
+/** All clients by family name, and those a few typed letters mean. */
+@Component({
+  selector: 'un-client-list',
+  imports: [ClientRows, EmptyState, Icon, Loaded, PageHeader, ResourceView, RouterLink, Segmented, Skeleton],
+  templateUrl: './client-list.html',
+  styleUrl: './client-list.scss',
+})
+export class ClientListPage {
+  private readonly api = inject(ClientsApi);
+  private readonly session = inject(Session);
+  private readonly searchBox = viewChild.required<ElementRef<HTMLInputElement>>('searchBox');
+  private typing: ReturnType<typeof setTimeout> | undefined;
+
+  protected readonly filters = [
+    { value: 'active', label: $localize`In care` },
+    { value: 'archived', label: $localize`Archived` },
+  ] as const;
+  protected readonly filter = signal<'active' | 'archived'>('active');
+  protected readonly words = signal('');
+  protected readonly mayWrite = computed(() => this.session.may('client.write'));
+
+  protected readonly list = this.api.list(() => this.filter() === 'archived');
+  protected readonly found = this.api.search(this.words);
+  protected readonly isSearching = computed(() => this.words() !== '');
+
+  /** Pages after the first; a new first page starts them anew. */
+  protected readonly more = linkedSignal<MorePages>(() => ({
+    items: [],
+    next: this.list.hasValue() ? this.list.value().next : null,
+  }));
+  protected readonly loadingMore = signal(false);
+  protected readonly moreProblem = signal('');
+
+  protected readonly isEmpty = computed(() => this.list.hasValue() && this.list.value().items.length === 0);
+  protected readonly foundNothing = computed(
+    () => this.found.hasValue() && this.found.value().items.length === 0,
+  );
+
+  protected onType(text: string): void {
+    clearTimeout(this.typing);
+    this.typing = setTimeout(() => this.words.set(text.trim()), TYPING_PAUSE);
+  }
+
+  protected clear(): void {
+    clearTimeout(this.typing);
+    this.searchBox().nativeElement.value = '';
+    this.words.set('');
+    this.searchBox().nativeElement.focus();
+  }
+
+  protected async showMore(): Promise<void> {
+    const { next, items } = this.more();
+    if (!next || this.loadingMore()) return;
+    this.loadingMore.set(true);
+    this.moreProblem.set('');
+    try {
+      const page = await this.api.listMore(next, this.filter() === 'archived');
+      this.more.set({ items: [...items, ...page.items], next: page.next });
+    } catch (error) {
+      this.moreProblem.set(problemFrom(error).title);
+    } finally {
+      this.loadingMore.set(false);
+    }
+  }
+}

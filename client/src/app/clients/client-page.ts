@@ -1,0 +1,77 @@
+import { Component, computed, effect, inject, input } from '@angular/core';
+import { ActivatedRoute, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import type { Client } from '@api/clients/dto/client.dto';
+import { Session } from '../core/auth/session';
+import { Clock } from '../core/clock';
+import { VIEWER } from '../core/viewer';
+import { Alert } from '../ui/alert';
+import { Avatar } from '../ui/avatar';
+import { Icon } from '../ui/icon/icon';
+import { Loaded } from '../ui/resource-view/loaded';
+import { ResourceView } from '../ui/resource-view/resource-view';
+import { Toasts } from '../ui/toast/toasts';
+import { ageOn } from './age';
+import { tabsWithRoute } from './client-tabs';
+import { ClientsApi } from './clients-api';
+import { CurrentClient } from './current-client';
+
+/** Everything about one client: who it is on top, then one tab a subject. */
+@Component({
+  selector: 'un-client-page',
+  imports: [Alert, Avatar, Icon, Loaded, ResourceView, RouterLink, RouterLinkActive, RouterOutlet],
+  templateUrl: './client-page.html',
+  styleUrl: './client-page.scss',
+})
+export class ClientPage {
+  readonly clientId = input.required<string>();
+
+  protected readonly current = inject(CurrentClient);
+  private readonly api = inject(ClientsApi);
+  private readonly toasts = inject(Toasts);
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
+  private readonly clock = inject(Clock);
+  private readonly viewer = inject(VIEWER);
+
+  protected readonly tabs = tabsWithRoute(inject(ActivatedRoute).routeConfig?.children ?? []);
+  protected readonly mayWrite = computed(() => this.session.may('client.write'));
+
+  constructor() {
+    effect(() => this.current.show(this.clientId()));
+  }
+
+  /** "she/her · 41 · Architect · right-handed" */
+  protected factsOf(client: Client): string {
+    const today = new Intl.DateTimeFormat('en-CA', { timeZone: this.viewer.timeZone }).format(
+      this.clock.now(),
+    );
+    const hand = {
+      left: $localize`left-handed`,
+      right: $localize`right-handed`,
+      both: $localize`uses both hands`,
+    };
+    return [
+      client.pronouns,
+      client.birthDate ? String(ageOn(today, client.birthDate)) : null,
+      client.occupation,
+      client.dominantHand ? hand[client.dominantHand] : null,
+    ]
+      .filter((fact) => fact !== null && fact !== '')
+      .join(' · ');
+  }
+
+  protected async archive(client: Client): Promise<void> {
+    await this.api.archive(client.id);
+    this.toasts.show({
+      text: $localize`Client archived`,
+      undo: () => void this.restore(client),
+    });
+    await this.router.navigateByUrl('/clients');
+  }
+
+  protected async restore(client: Client): Promise<void> {
+    await this.api.restore(client.id);
+    this.current.resource.reload();
+    this.toasts.show({ text: $localize`Client is back on the list` });
+  }
+}

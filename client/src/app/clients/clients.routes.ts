@@ -1,0 +1,36 @@
+import type { Routes } from '@angular/router';
+import { planTab } from '../home-care/home-care.routes';
+import { CurrentClient } from './current-client';
+
+export const clientsRoutes: Routes = [
+  {
+    path: '',
+    title: $localize`Clients`,
+    loadComponent: () => import('./client-list').then((file) => file.ClientListPage),
+  },
+  {
+    path: 'new',
+    title: $localize`New client`,
+    loadComponent: () => import('./client-form').then((file) => file.ClientFormPage),
+  },
+  {
+    path: ':clientId/edit',
+    title: $localize`Edit client`,
+    loadComponent: () => import('./client-form').then((file) => file.ClientFormPage),
+  },
+  {
+    path: ':clientId',
+    title: $localize`Client`,
+    providers: [CurrentClient],
+    loadComponent: () => import('./client-page').then((file) => file.ClientPage),
+    // Each child is a tab of the client's page, in the order of CLIENT_TABS.
+    children: [
+      planTab,
+      {
+        path: 'details',
+        loadComponent: () => import('./client-details').then((file) => file.ClientDetails),
+      },
+      { path: '', pathMatch: 'full', redirectTo: 'details' },
+    ],
+  },
+];

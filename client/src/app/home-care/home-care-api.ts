@@ -1,0 +1,45 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { inject, Service } from '@angular/core';
+import type { LibrarySafety, Plan, PlanForm, SharePlan } from '@api/home-care/dto/plan.dto';
+import type { LibraryExercise, LibraryExerciseList } from '@api/knowledge/dto/library.dto';
+import { firstValueFrom } from 'rxjs';
+import { type IdempotencyKey, repeatable } from '../core/http/idempotency';
+
+@Service()
+export class HomeCareApi {
+  private readonly http = inject(HttpClient);
+
+  plan(clientId: () => string) {
+    return httpResource<Plan>(() => `/api/clients/${clientId()}/plan`);
+  }
+
+  /** Items of the library that do not go, or go with care, with this client. */
+  safety(clientId: () => string) {
+    return httpResource<LibrarySafety>(() => `/api/clients/${clientId()}/plan/library`);
+  }
+
+  library() {
+    return httpResource<LibraryExerciseList>(() => '/api/library/exercises');
+  }
+
+  exercise(exerciseId: () => string | undefined) {
+    return httpResource<LibraryExercise>(() => {
+      const id = exerciseId();
+      return id ? `/api/library/exercises/${id}` : undefined;
+    });
+  }
+
+  save(clientId: string, form: PlanForm): Promise<Plan> {
+    return firstValueFrom(this.http.put<Plan>(`/api/clients/${clientId}/plan`, form));
+  }
+
+  share(clientId: string, request: SharePlan, key: IdempotencyKey): Promise<Plan> {
+    return firstValueFrom(
+      this.http.post<Plan>(`/api/clients/${clientId}/plan/share`, request, repeatable(key)),
+    );
+  }
+
+  resume(clientId: string): Promise<Plan> {
+    return firstValueFrom(this.http.post<Plan>(`/api/clients/${clientId}/plan/resume`, {}));
+  }
+}
