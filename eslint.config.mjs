@@ -71,5 +71,11 @@ export default tseslint.config(
   {
     files: ['client/**/*.html'],
     extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'Icu', message: 'Use plural() of core: docs/adr/0004-what-a-first-visit-loads.md.' },
+      ],
+    },
   },
 );

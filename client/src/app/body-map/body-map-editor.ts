@@ -21,6 +21,8 @@ import { type Mark } from '@api/body-map/dto/mark.dto';
 import { type AnyRegionId, findBaseRegion } from '@api/body-map/fine-regions.vocabulary';
 import { type MarkKind, type MarkLayer, MAX_MARKS } from '@api/body-map/marks.vocabulary';
 import { newId } from '../core/ids';
+import { plural } from '../core/plural';
+import { VIEWER } from '../core/viewer';
 import { type Choice } from '../ui/choice';
 import { Icon } from '../ui/icon/icon';
 import { Segmented } from '../ui/segmented';
@@ -83,6 +85,7 @@ export class BodyMapEditor {
 
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly injector = inject(Injector);
+  private readonly viewer = inject(VIEWER);
   private readonly maps = viewChildren(BodyMap);
   private readonly sheet = viewChild(MarkSheet);
   private readonly width = signal(0);
@@ -104,6 +107,10 @@ export class BodyMapEditor {
   protected readonly therapistMarks = computed(() =>
     this.layer() === 'therapist' ? this.marks() : this.otherMarks(),
   );
+  protected readonly spotCount = computed(() => {
+    const count = this.marks().length;
+    return plural(count, { one: $localize`1 spot`, other: $localize`${count}:count: spots` }, this.viewer);
+  });
   protected readonly summaries = computed(() =>
     this.marks().map((mark) => ({ id: mark.id, words: markSummary(mark, this.layer()) })),
   );

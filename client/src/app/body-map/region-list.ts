@@ -1,7 +1,9 @@
-import { booleanAttribute, Component, computed, effect, input, output, signal } from '@angular/core';
+import { booleanAttribute, Component, computed, effect, inject, input, output, signal } from '@angular/core';
 import { BODY_GROUPS, type BodyGroup } from '@api/body-map/body.vocabulary';
 import { type Mark } from '@api/body-map/dto/mark.dto';
 import { type AnyRegionId } from '@api/body-map/fine-regions.vocabulary';
+import { plural } from '../core/plural';
+import { VIEWER } from '../core/viewer';
 import { type Choice } from '../ui/choice';
 import { elementId } from '../ui/element-id';
 import { Icon } from '../ui/icon/icon';
@@ -37,6 +39,7 @@ export class RegionList {
   readonly regionPicked = output<AnyRegionId>();
   readonly markOpened = output<string>();
 
+  private readonly viewer = inject(VIEWER);
   private readonly clinical = signal<ClinicalNames>({});
   private readonly regions = computed(() => listedRegions(this.isFine(), this.clinical()));
 
@@ -50,6 +53,17 @@ export class RegionList {
     return this.regions().filter((region) => side === 'both' || [side, 'midline'].includes(region.side));
   });
   protected readonly found = computed(() => searchRegions(this.onSide(), this.typed()));
+  protected readonly foundWords = computed(() => {
+    const [found, all, typed] = [this.found().length, this.onSide().length, this.typed()];
+    return plural(
+      found,
+      {
+        one: $localize`1 of ${all}:all: places fits “${typed}:typed:”. Words like “wing bone” work too.`,
+        other: $localize`${found}:found: of ${all}:all: places fit “${typed}:typed:”. Words like “wing bone” work too.`,
+      },
+      this.viewer,
+    );
+  });
   protected readonly markRows = computed(() => {
     const found = new Map(this.found().map((region) => [region.id, region]));
     return this.marks()
