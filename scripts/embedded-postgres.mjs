@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Failure } from './failure.mjs';
 import { makeOwnFolder, postgresPrograms, postgresUser, reachableFolder } from './postgres-home.mjs';
 import { freePort } from './ports.mjs';
-import { readPostmaster } from './postmaster.mjs';
+import { commandOf } from './processes.mjs';
 
 const superuser = 'postgres';
 
@@ -51,10 +51,15 @@ export async function startPostgres({ folder: wanted, fallbackFolder, password, 
 
 /** @param {Place} place */
 async function clearLeftBehind(place) {
-  const found = readPostmaster(place.data);
-  if (found === 'running') await run(place, 'pg_ctl', ['stop', '-w', '-m', 'fast', '-D', place.data]);
-  // PostgreSQL itself removes the file of a process that is gone, but not when its number went to another one.
-  if (found === 'stale') rmSync(join(place.data, 'postmaster.pid'), { force: true });
+  const file = join(place.data, 'postmaster.pid');
+  if (!existsSync(file)) return;
+  const command = commandOf(Number.parseInt(readFileSync(file, 'utf8'), 10));
+  if (command?.includes(place.data)) {
+    await run(place, 'pg_ctl', ['stop', '-w', '-m', 'fast', '-D', place.data]);
+  } else if (command !== undefined) {
+    // PostgreSQL overlooks a process that is gone, but not one that has got its number since.
+    rmSync(file, { force: true });
+  }
 }
 
 /** @param {Place} place @param {string} password */

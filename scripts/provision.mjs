@@ -20,7 +20,10 @@ export function databaseUrls({ port, database, passwords }) {
   return { owner: url('owner'), app: url('app'), identity: url('identity') };
 }
 
-/** @param {{ adminUrl: string, urls: Urls }} addresses the superuser's, and those to make valid */
+/**
+ * @param {{ adminUrl: string, urls: Urls }} addresses the superuser's, and those to make valid
+ * @returns {Promise<{ madeDatabase: boolean }>}
+ */
 export async function provision({ adminUrl, urls }) {
   const roles = [parse('owner', urls.owner), parse('app', urls.app), parse('identity', urls.identity)];
   const [database, ...others] = new Set(roles.map((role) => role.database));
@@ -37,6 +40,7 @@ export async function provision({ adminUrl, urls }) {
     await admin.query(`ALTER ROLE ${purger} NOLOGIN ${rights}`);
     const { rowCount } = await admin.query('SELECT FROM pg_database WHERE datname = $1', [database]);
     if (rowCount === 0) await createDatabase(admin, database);
+    return { madeDatabase: rowCount === 0 };
   } finally {
     await admin.end();
   }
