@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayIn, daysAfter } from './practice-day.js';
+import { ageOn, dayIn, daysAfter } from './practice-day.js';
 
 describe('the day in a time zone', () => {
   it('is another one on each side of the world at the same moment', () => {
@@ -12,5 +12,17 @@ describe('the day in a time zone', () => {
   it('counts across months and leap days', () => {
     expect(daysAfter('2028-02-28', 1)).toBe('2028-02-29');
     expect(daysAfter('2026-12-31', 14)).toBe('2027-01-14');
+  });
+});
+
+describe('an age', () => {
+  it.each([
+    ['2008-11-25', '2026-11-24', 17],
+    ['2008-11-24', '2026-11-24', 18],
+    ['2008-02-29', '2026-02-28', 17],
+    ['2008-02-29', '2026-03-01', 18],
+    ['2026-01-01', '2026-01-01', 0],
+  ])('of somebody born on %s is on %s %i', (birthDate, day, age) => {
+    expect(ageOn(birthDate, day)).toBe(age);
   });
 });
