@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '../../server/src/clients/dto/client.dto.js';
-import { ConsentsService } from '../../server/src/consents/consents.service.js';
 import type { Plan, PlanForm, PlanItemForm, PortalPlan } from '../../server/src/home-care/dto/plan.dto.js';
-import { TenantContext } from '../../server/src/platform/persistence/tenant-context.js';
 import { daysAfter } from '../../server/src/practices/practice-day.js';
 import type { TestApp } from './app.js';
 import { BrowserLike } from './browser-like.js';
 import { givenClient, type GivenPractice } from './given.js';
+import { givenConsent } from './given-consents.js';
 import { linkFromMail } from './mail.js';
 
 export const planItem = (change: Partial<PlanItemForm> = {}): PlanItemForm => ({
@@ -40,35 +39,7 @@ export async function givenHomeCareConsent(
   practice: GivenPractice,
   client: Client,
 ): Promise<void> {
-  const tenant = app.nest.get(TenantContext, { strict: false });
-  const consents = app.nest.get(ConsentsService, { strict: false });
-  const caller = { kind: 'system' as const, practiceId: practice.session.practice.id, actorId: null };
-  const yes = {
-    clientId: client.id,
-    intakeResponseId: randomUUID(),
-    signer: 'client' as const,
-    signerName: client.legalName,
-    signature: 'typed' as const,
-    saidAt: new Date(),
-    said: [
-      {
-        kind: 'consent_homecare' as const,
-        title: 'Home care',
-        textVersion: 1,
-        textHash: 'a'.repeat(64),
-        isGiven: true,
-      },
-    ],
-  };
-  await tenant.run(caller, { correlationId: randomUUID(), allowedBy: 'test' }, () =>
-    tenant.tx(async (em) => {
-      await em.query(
-        'INSERT INTO intake_response (practice_id, id, client_id, form_version) VALUES ($1, $2, $3, 1)',
-        [caller.practiceId, yes.intakeResponseId, client.id],
-      );
-      await consents.keepSigned(yes);
-    }),
-  );
+  await givenConsent(app, practice, client, { kind: 'consent_homecare' });
 }
 
 export interface GivenSharedPlan {
