@@ -17,6 +17,7 @@ import { MailModule } from './platform/mail/mail.module.js';
 import { PersistenceModule } from './platform/persistence/persistence.module.js';
 import { PracticesModule } from './practices/practices.module.js';
 import { RedFlagsModule } from './red-flags/red-flags.module.js';
+import { SessionNotesModule } from './session-notes/session-notes.module.js';
 
 @Module({})
 export class AppModule {
@@ -40,6 +41,7 @@ export class AppModule {
         HomeCareModule,
         CheckInsModule,
         MessagesModule,
+        SessionNotesModule,
         ...(config.mode === 'production' ? [] : [DemoModule]),
       ],
     };

@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import { ClientsService } from '../clients/clients.service.js';
+import { Audit } from '../platform/audit/audit.service.js';
+import { pageKeyOf, parsePageKey } from '../platform/http/page-key.js';
+import { Idempotency } from '../platform/persistence/idempotency.service.js';
+import { TenantContext } from '../platform/persistence/tenant-context.js';
+import { SignedContentSchema } from './dto/note-content.dto.js';
+import type {
+  ListNotes,
+  NoteList,
+  SessionNote,
+  StartNote,
+  UnsignedNoteList,
+} from './dto/session-note.dto.js';
+import { NoteDraftsRepository } from './note-drafts.repository.js';
+import { noteEvent } from './note-event.js';
+import { draftAge, warningsOf } from './note-rules.js';
+import { SessionNotesError } from './session-notes.errors.js';
+import { type FoundNote, type NotePageKey, SessionNotesRepository } from './session-notes.repository.js';
+
+const NO_ID = '00000000-0000-0000-0000-000000000000';
+
+@Injectable()
+export class SessionNotesService {
+  constructor(
+    private readonly tenant: TenantContext,
+    private readonly notes: SessionNotesRepository,
+    private readonly drafts: NoteDraftsRepository,
+    private readonly clients: ClientsService,
+    private readonly idempotency: Idempotency,
+    private readonly audit: Audit,
+  ) {}
+
+  /**
+   * Starts a draft. A therapist has one open draft a client: where she has one already, that is the answer.
+   * @throws {PlatformError} `not_found` for an unknown client
+   */
+  async startNote(clientId: string, form: StartNote, key: string): Promise<SessionNote> {
+    return this.tenant.tx(async () => {
+      const authorId = this.tenant.staff.actorId;
+      const id = await this.idempotency.once(
+        { key, operation: 'startNote', request: { clientId, ...form } },
+        async (newNoteId) => {
+          const isNew = await this.drafts.start({
+            id: newNoteId,
+            clientId,
+            authorId,
+            startedAt: new Date(form.startedAt),
+            endedAt: form.endedAt ? new Date(form.endedAt) : null,
+          });
+          if (isNew) await this.audit.record(noteEvent('note.start', { id: newNoteId, clientId }));
+        },
+      );
+      return this.getNote((await this.drafts.findStarted(id, clientId, authorId)) ?? id);
+    });
+  }
+
+  /** @throws {SessionNotesError} `note_not_found` */
+  async getNote(id: string): Promise<SessionNote> {
+    const note = await this.notes.find(id);
+    if (!note) throw new SessionNotesError('note_not_found');
+    return toAnswer(note);
+  }
+
+  /**
+   * A client's notes, the latest session first.
+   * @throws {ClientsError} `client_not_found`
+   */
+  async listNotes(clientId: string, { after, limit }: ListNotes): Promise<NoteList> {
+    const rows = await this.notes.listByDate(
+      clientId,
+      pageKey(after, { startedAt: 'infinity', id: NO_ID }),
+      limit + 1,
+    );
+    if (rows.length === 0) await this.clients.getClient(clientId);
+    const page = pageOf(rows, limit);
+    return {
+      next: page.next,
+      items: page.rows.map((row) => ({
+        ...row,
+        startedAt: row.startedAt.toISOString(),
+        endedAt: row.endedAt?.toISOString() ?? null,
+      })),
+    };
+  }
+
+  /** The caller's own drafts over all clients, the one that waits longest first. */
+  async listUnsignedNotes({ after, limit }: ListNotes): Promise<UnsignedNoteList> {
+    const now = new Date();
+    const rows = await this.notes.listUnsigned(
+      this.tenant.staff.actorId,
+      pageKey(after, { startedAt: '-infinity', id: NO_ID }),
+      limit + 1,
+    );
+    const page = pageOf(rows, limit);
+    return {
+      next: page.next,
+      items: page.rows.map((row) => ({
+        ...row,
+        startedAt: row.startedAt.toISOString(),
+        age: draftAge(row.startedAt, now),
+      })),
+    };
+  }
+}
+
+function pageKey(after: string | undefined, first: NotePageKey): NotePageKey {
+  if (after === undefined) return first;
+  const parts = parsePageKey(after);
+  if (!parts) throw new SessionNotesError('notes_page_invalid');
+  return { startedAt: parts[0], id: parts[1] };
+}
+
+function pageOf<Row extends { id: string; startedAt: Date }>(all: readonly Row[], limit: number) {
+  const rows = all.slice(0, limit);
+  const last = rows.at(-1);
+  const next = all.length > limit && last ? pageKeyOf(last.startedAt.toISOString(), last.id) : null;
+  return { rows, next };
+}
+
+function toAnswer(note: FoundNote): SessionNote {
+  const { signedContent, hash, signedAt, signedBy, startedAt, endedAt, savedAt, addenda, ...facts } = note;
+  // What was signed is what is shown, whatever stands in the tables it was made from.
+  const signed = signedContent === null ? null : SignedContentSchema.parse(JSON.parse(signedContent));
+  const content = {
+    ...facts,
+    ...signed,
+    startedAt: signed?.startedAt ?? startedAt.toISOString(),
+    endedAt: signed ? signed.endedAt : (endedAt?.toISOString() ?? null),
+  };
+  return {
+    ...content,
+    savedAt: savedAt.toISOString(),
+    warnings: warningsOf(content),
+    signature: hash && signedAt ? { signedBy, signedAt: signedAt.toISOString(), hash } : null,
+    addenda: addenda.map((addendum) => ({
+      ...addendum,
+      addedAt: new Date(addendum.addedAt).toISOString(),
+    })),
+  };
+}
