@@ -24,6 +24,7 @@ export async function createApp(config: Config, { preview = false } = {}): Promi
     routeConflictPolicy: { duplicate: 'error', shadow: 'warn' },
     routeResolutionStrategy: 'specificity',
   });
+  app.setGlobalPrefix('api');
   if (!preview) await configureApp(app);
   return app;
 }

@@ -14,7 +14,6 @@ const NUL = '\\u0000';
 /** Everything between a socket and a controller; the process and the tests configure the same application. */
 export async function configureApp(app: NestFastifyApplication): Promise<void> {
   const config = app.get(Config);
-  app.setGlobalPrefix('api');
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));

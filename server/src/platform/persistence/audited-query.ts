@@ -13,6 +13,8 @@ export interface ReadEvent {
  * clients. PostgreSQL runs a data-modifying CTE exactly once, whatever the outer query reads.
  */
 export class AuditedQuery {
+  private static readonly known = new Map<string, AuditedQuery>();
+
   readonly text: string;
 
   private constructor(
@@ -21,9 +23,16 @@ export class AuditedQuery {
     /** The query as it was written, without the event. */
     readonly source: string,
     private readonly parameters: number,
-    private readonly event: ReadEvent | null,
+    readonly event: ReadEvent | null,
   ) {
     this.text = event ? withEvent(source, parameters) : source;
+    if (AuditedQuery.known.has(name)) throw new Error(`two queries are named ${name}`);
+    AuditedQuery.known.set(name, this);
+  }
+
+  /** Every query that has been loaded, in the order of loading. */
+  static get all(): readonly AuditedQuery[] {
+    return [...AuditedQuery.known.values()];
   }
 
   static of(name: string, text: string, parameters: number, event: ReadEvent): AuditedQuery {

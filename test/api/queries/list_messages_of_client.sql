@@ -1,0 +1,13 @@
+-- audited as message.view of message
+SELECT * FROM (
+  SELECT m.id, m.client_id, m.author, m.text, m.item_id AS "itemId", m.item_name AS "itemName", m.sent_at AS "sentAt",
+         CASE m.author WHEN 'staff' THEN s.name
+           ELSE coalesce(c.preferred_name, split_part(c.legal_name, ' ', 1)) END AS "authorName",
+         CASE m.author WHEN 'staff' THEN t.read_by_client_at ELSE t.read_by_staff_at END AS "seenAt",
+         t.waiting_since AS "waitingSince"
+  FROM message m
+  JOIN client c ON c.practice_id = m.practice_id AND c.id = m.client_id
+  JOIN message_thread t ON t.practice_id = m.practice_id AND t.client_id = m.client_id
+  LEFT JOIN staff_member s ON s.practice_id = m.practice_id AND s.id = m.staff_member_id
+  WHERE m.client_id = $1 ORDER BY m.sent_at DESC, m.id DESC LIMIT $2) latest
+ORDER BY "sentAt", id;

@@ -1,0 +1,13 @@
+-- audited as timeline.view of timeline_entry
+SELECT * FROM ((SELECT * FROM (
+SELECT s.id, s.client_id, s.submitted_at AS at, 'intake' AS kind, jsonb_build_object(
+  'requestId', s.intake_request_id,
+  'marks', (SELECT count(*) FROM intake_mark m WHERE m.practice_id = s.practice_id
+            AND m.intake_response_id = s.intake_response_id AND NOT m.is_removed),
+  'conditions', (SELECT count(*) FROM client_condition h WHERE h.practice_id = s.practice_id
+                 AND h.client_id = s.client_id AND h.status = 'active'),
+  'reviewedAt', (SELECT r.reviewed_at FROM intake_review r WHERE r.practice_id = s.practice_id
+                 AND r.submitted_intake_id = s.id)) AS facts
+FROM submitted_intake s WHERE s.client_id = $1) b0
+    WHERE (at, id) < ($2::timestamptz, $3::uuid) ORDER BY at DESC, id DESC LIMIT $4)) entries
+ORDER BY at DESC, id DESC LIMIT $4;
