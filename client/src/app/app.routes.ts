@@ -36,6 +36,11 @@ export const routes: Routes = [
     resolve: { isDemo: demoMode },
     loadComponent: () => import('./auth/portal-sign-in').then((file) => file.PortalSignInPage),
   },
+  {
+    path: 'intake/:requestId',
+    title: $localize`Your form`,
+    loadComponent: () => import('./intake-link/intake-link').then((file) => file.IntakeLinkPage),
+  },
   { path: 'portal', loadChildren: () => import('./portal.routes').then((file) => file.portalRoutes) },
   {
     path: 'unreachable',

@@ -76,6 +76,10 @@ export class BodyMapEditor {
   readonly hasActions = input(false, { transform: booleanAttribute });
   /** Shows the marks in words below; otherwise only screen readers hear them, because the page lists them. */
   readonly hasSummary = input(true, { transform: booleanAttribute });
+  /** The list in the map's place, where the two do not fit beside each other. */
+  readonly isListShown = model(false);
+  /** The editor's own button for that; false where the page has one in its bar. */
+  readonly hasListButton = input(true);
   readonly canSkip = input(false, { transform: booleanAttribute });
 
   readonly markSaved = output<Mark>();
@@ -93,7 +97,6 @@ export class BodyMapEditor {
   protected readonly history = new MarkHistory();
   protected readonly isFull = computed(() => this.marks().length >= MAX_MARKS);
   protected readonly maxMarks = MAX_MARKS;
-  protected readonly isListShown = signal(false);
   protected readonly heightBefore = signal(0);
   protected readonly isWide = computed(() => this.width() >= WIDE_FROM);
   private readonly isSideBySide = computed(() => this.isPaired() || this.width() >= PAIR_FROM);

@@ -15,7 +15,7 @@ type FieldOfForm = () => {
   imports: [Icon],
   template: `
     <div class="row apart">
-      <label class="label" [attr.for]="id">{{ label() }}</label>
+      <label [class]="isLabelShown() ? 'label' : 'visually-hidden'" [attr.for]="id">{{ label() }}</label>
       <ng-content select="[slot=label-end]" />
     </div>
     <ng-content />
@@ -56,6 +56,8 @@ type FieldOfForm = () => {
 })
 export class Field {
   readonly label = input.required<string>();
+  /** Shows the label; otherwise only screen readers hear it, because a heading already says it. */
+  readonly isLabelShown = input(true);
   /** Label beside the control instead of above it: for a single checkbox. */
   readonly isBeside = input(false, { transform: booleanAttribute });
   /** Help that stays while typing; an error takes its place. */

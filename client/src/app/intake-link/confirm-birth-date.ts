@@ -1,0 +1,92 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import type { IntakeForm } from '@api/intake/dto/intake-form.dto';
+import { type Problem, problemFrom } from '../core/http/problem';
+import { plural } from '../core/plural';
+import { VIEWER } from '../core/viewer';
+import { DayField } from '../intake-questions/day-field';
+import { Icon } from '../ui/icon/icon';
+import { ThumbPage } from '../ui/thumb-page';
+import { IntakeApi } from './intake-api';
+import { OpenedForm } from './opened-form';
+
+/** Another device: what was said before is shown after the date of birth. */
+@Component({
+  selector: 'un-confirm-birth-date',
+  imports: [DayField, Icon, ThumbPage],
+  template: `
+    <un-thumb-page>
+      <span slot="symbol" class="icon-tile large"><un-icon name="devices" size="large" /></span>
+      <div class="stack tight">
+        <h1 i18n>Is it you, {{ form().clientFirstName }}?</h1>
+        <p class="lead" i18n>
+          This is a new device. Give your date of birth, and you go on where you stopped.
+        </p>
+      </div>
+      <un-day-field
+        label="Date of birth"
+        i18n-label
+        [value]="day() ?? ''"
+        [error]="error()"
+        (changed)="day.set($event)"
+      />
+      <p class="small secondary">{{ triesWords() }}</p>
+      <button
+        slot="actions"
+        type="button"
+        class="button filled large"
+        [disabled]="day() === null || isAsking()"
+        (click)="confirm()"
+        i18n
+      >
+        Go on
+      </button>
+    </un-thumb-page>
+  `,
+  styles: `
+    h1 {
+      font: var(--mat-sys-display-small);
+      letter-spacing: var(--mat-sys-display-small-tracking);
+    }
+  `,
+})
+export class ConfirmBirthDate {
+  readonly form = input.required<IntakeForm>();
+
+  private readonly opened = inject(OpenedForm);
+  private readonly api = inject(IntakeApi);
+  private readonly viewer = inject(VIEWER);
+
+  protected readonly day = signal<string | null>(null);
+  protected readonly isAsking = signal(false);
+  private readonly problem = signal<Problem | null>(null);
+  private readonly triesLeft = computed(() => {
+    const left = this.problem()?.facts['triesLeft'];
+    return typeof left === 'number' ? left : (this.form().triesLeft ?? 0);
+  });
+  protected readonly error = computed(() => {
+    const problem = this.problem();
+    return problem ? problem.detail || problem.title : '';
+  });
+  protected readonly triesWords = computed(() => {
+    const left = this.triesLeft();
+    const words = { one: $localize`1 try left.`, other: $localize`${left}:count: tries.` };
+    return `${plural(left, words, this.viewer)} ${$localize`After that you need a new link.`}`;
+  });
+
+  protected async confirm(): Promise<void> {
+    const birthDate = this.day();
+    if (!birthDate) return;
+    this.isAsking.set(true);
+    this.problem.set(null);
+    try {
+      this.opened.show(await this.api.confirmBirthDate(this.form().requestId, { birthDate }));
+    } catch (error) {
+      const problem = problemFrom(error);
+      this.problem.set(problem);
+      // Locked, replaced or sent meanwhile: the form says so itself.
+      if ([401, 403, 404, 409, 410].includes(problem.status)) this.opened.reload();
+    } finally {
+      this.isAsking.set(false);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { inject, Service } from '@angular/core';
+import type { ClientMark } from '@api/body-map/dto/mark.dto';
+import type {
+  AnswerChange,
+  AnswerSaved,
+  MarkChange,
+  MarkRemoved,
+  MarkSaved,
+} from '@api/intake/dto/intake-answer.dto';
+import type { BirthDateCheck, IntakeForm, IntakeSubmitted } from '@api/intake/dto/intake-form.dto';
+import { firstValueFrom } from 'rxjs';
+import { type IdempotencyKey, repeatable } from '../core/http/idempotency';
+
+/** Browsers send at most 64 kB for a page that is being closed; a drawn signature alone is larger. */
+const LARGEST_KEPT_ALIVE = 8_000;
+
+const addressOf = (requestId: string) => `/api/intake/${requestId}`;
+
+/** What stands behind an intake link; asked again when the request in the address changes. */
+export const intakeFormResource = (requestId: () => string) =>
+  httpResource<IntakeForm>(() => addressOf(requestId()));
+
+@Service()
+export class IntakeApi {
+  private readonly http = inject(HttpClient);
+
+  confirmBirthDate(requestId: string, check: BirthDateCheck): Promise<IntakeForm> {
+    return firstValueFrom(this.http.post<IntakeForm>(`${addressOf(requestId)}/confirm-birth-date`, check));
+  }
+
+  saveAnswer(requestId: string, questionId: string, change: AnswerChange): Promise<AnswerSaved> {
+    return this.put<AnswerSaved>(`${addressOf(requestId)}/answers/${questionId}`, change);
+  }
+
+  saveMark(requestId: string, change: MarkChange): Promise<MarkSaved> {
+    return this.put<MarkSaved>(`${addressOf(requestId)}/marks/${change.mark.id}`, change);
+  }
+
+  removeMark(requestId: string, markId: ClientMark['id']): Promise<MarkRemoved> {
+    const url = `${addressOf(requestId)}/marks/${markId}`;
+    return firstValueFrom(this.http.delete<MarkRemoved>(url, { keepalive: true }));
+  }
+
+  submit(requestId: string, key: IdempotencyKey): Promise<IntakeSubmitted> {
+    return firstValueFrom(
+      this.http.post<IntakeSubmitted>(`${addressOf(requestId)}/submit`, {}, repeatable(key)),
+    );
+  }
+
+  /** Goes on when the page is closed meanwhile. */
+  private put<T>(url: string, body: object): Promise<T> {
+    const keepalive = JSON.stringify(body).length < LARGEST_KEPT_ALIVE;
+    return firstValueFrom(this.http.put<T>(url, body, { keepalive }));
+  }
+}

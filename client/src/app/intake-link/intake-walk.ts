@@ -1,0 +1,287 @@
+import { Location } from '@angular/common';
+import {
+  afterRenderEffect,
+  Component,
+  computed,
+  DestroyRef,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  type OnInit,
+  signal,
+  untracked,
+} from '@angular/core';
+import { ActivatedRoute, Router } from '@angular/router';
+import type { IntakeForm } from '@api/intake/dto/intake-form.dto';
+import { BODY_MAP_SKIPPED } from '@api/intake/intake.vocabulary';
+import { HabitField } from '../intake-questions/habit-field';
+import { Avatar } from '../ui/avatar';
+import { Icon } from '../ui/icon/icon';
+import { SaveIndicator } from '../ui/save-indicator';
+import { AnswerConflicts } from './answer-conflicts';
+import { AnswerStore } from './answer-store';
+import { asBoolean, asHabit } from './answer-values';
+import { askedOn } from './asked-on';
+import { ConditionsScreenView } from './conditions-screen';
+import { ConsentsScreenView } from './consents-screen';
+import { LazyPart } from './lazy-part';
+import { OpenedForm } from './opened-form';
+import { QuestionField } from './question-field';
+import { resumePoint } from './resume-point';
+import { type Jump, ReviewScreenView } from './review-screen';
+import { SafetyQuestionWords } from './safety-question';
+import type { SafetyScreen, Screen } from './screen';
+import { addressOf, nextScreen, screenAt } from './screen-order';
+import { planScreens } from './screen-plan';
+import { SignScreenView } from './sign-screen';
+import { StopAdvice } from './stop-advice';
+import { IntakeThanks } from './thanks';
+import { WelcomeBack } from './welcome-back';
+
+type Stage = 'opening' | 'coming_back' | 'walking' | 'sent';
+
+/** The form itself: one group of questions a screen, the place in it in the address, the way on under the thumb. */
+@Component({
+  selector: 'un-intake-walk',
+  imports: [
+    AnswerConflicts,
+    Avatar,
+    ConditionsScreenView,
+    ConsentsScreenView,
+    HabitField,
+    Icon,
+    IntakeThanks,
+    LazyPart,
+    QuestionField,
+    ReviewScreenView,
+    SafetyQuestionWords,
+    SaveIndicator,
+    SignScreenView,
+    StopAdvice,
+    WelcomeBack,
+  ],
+  providers: [AnswerStore],
+  templateUrl: './intake-walk.html',
+  styleUrl: './intake-walk.scss',
+  host: {
+    class: 'roomy',
+    '(window:pagehide)': 'store.flush()',
+    '(window:online)': 'store.tryNow()',
+    '(document:visibilitychange)': 'store.flush()',
+  },
+})
+export class IntakeWalk implements OnInit {
+  readonly form = input.required<IntakeForm>();
+
+  private readonly opened = inject(OpenedForm);
+  protected readonly store = inject(AnswerStore);
+  private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
+  private readonly location = inject(Location);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+
+  protected readonly content = computed(() => this.form().content);
+  private readonly at = this.opened.at;
+
+  protected readonly stage = signal<Stage>('opening');
+  protected readonly isSending = signal(false);
+  protected readonly isUnsent = signal(false);
+  protected readonly sendTries = signal(0);
+  private readonly unsure = signal<ReadonlySet<string>>(new Set());
+  /** Came from the last look to mend something, and goes back there. */
+  private readonly isMending = signal(false);
+  private readonly questionToFocus = signal<string | null>(null);
+
+  protected readonly plan = computed(() =>
+    planScreens({
+      ...EMPTY_FORM,
+      ...this.content(),
+      ...this.store.said(),
+      safetyQuestions: this.store.safetyQuestions(),
+      isMinor: this.store.isMinor(),
+    }),
+  );
+  /** The screen that is shown. Others may come and go before it: it stays, so that no tap lands on another one. */
+  private readonly place = linkedSignal({
+    source: this.at,
+    computation: (at) => untracked(() => screenAt(this.plan().screens, at).id),
+  });
+  protected readonly screen = computed(() => {
+    const { screens } = this.plan();
+    return screens.find(({ id }) => id === this.place()) ?? screenAt(screens, this.at());
+  });
+  protected readonly isStopped = linkedSignal({ source: this.place, computation: () => false });
+
+  protected readonly loadMap = () => import('./map-screen').then((file) => file.MapScreenView);
+  protected readonly isListShown = signal(false);
+  /** What is drawn anew, so that it begins with the pause in which no tap counts. */
+  protected readonly view = computed(() => ({ key: `${this.screen().id} ${this.isStopped()}` }));
+
+  protected readonly resumeAt = computed(
+    () => resumePoint(this.plan().screens, this.store.said()) ?? this.screen(),
+  );
+  protected readonly progress = computed(() => {
+    const { chapters, screens } = this.plan();
+    const here = this.screen();
+    const inChapter = screens.filter(({ chapter }) => chapter === here.chapter);
+    const share = (inChapter.findIndex(({ id }) => id === here.id) + 1) / inChapter.length;
+    return chapters.map((title, chapter) => ({
+      title,
+      share: chapter < here.chapter ? 1 : chapter === here.chapter ? share : 0,
+    }));
+  });
+  protected readonly isFirst = computed(() => this.plan().screens[0]?.id === this.screen().id);
+  protected readonly isFirstHabit = computed(
+    () => this.plan().screens.find(({ kind }) => kind === 'habits')?.id === this.screen().id,
+  );
+  protected readonly isTouched = computed(() =>
+    askedOn(this.screen(), this.store.said()).some(({ isAnswered, isRequired }) => isAnswered || isRequired),
+  );
+  protected readonly nextWords = computed(() => {
+    if (this.isMending()) return $localize`Done`;
+    switch (this.screen().kind) {
+      case 'consents':
+        return $localize`Next: sign`;
+      case 'sign':
+        return $localize`Next: look it over`;
+      default:
+        return this.isTouched() ? $localize`Next` : $localize`Skip`;
+    }
+  });
+  protected readonly phone = computed(() => `tel:${this.form().emergencyNumber.replace(/[^+\d]/g, '')}`);
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => this.store.stop());
+    effect(() => {
+      if (this.store.hasEnded()) this.opened.reload();
+    });
+    afterRenderEffect({
+      write: () => {
+        if (this.stage() === 'opening') return;
+        this.place();
+        this.isStopped();
+        untracked(() => this.arrive());
+      },
+    });
+  }
+
+  ngOnInit(): void {
+    void this.open();
+  }
+
+  protected isYes({ id }: Screen): boolean | null {
+    return asBoolean(this.store.value(id));
+  }
+
+  protected isLeftOpen({ id }: Screen): boolean {
+    return this.unsure().has(id) && this.store.value(id) === null;
+  }
+
+  protected habit(questionId: string) {
+    return asHabit(this.store.value(questionId));
+  }
+
+  protected answerSafety(screen: SafetyScreen, isYes: boolean): void {
+    this.store.answer(screen.id, isYes);
+    if (isYes) this.isStopped.set(true);
+    else this.goOn();
+  }
+
+  protected leaveOpen({ id }: SafetyScreen): void {
+    if (this.store.value(id) !== null) this.store.answer(id, null);
+    this.unsure.update((ids) => new Set(ids).add(id));
+    this.goOn();
+  }
+
+  protected takeBack({ id }: SafetyScreen): void {
+    this.store.answer(id, null);
+    this.isStopped.set(false);
+  }
+
+  protected skipMap(questionId: string): void {
+    this.store.answer(questionId, BODY_MAP_SKIPPED);
+    this.goOn();
+  }
+
+  protected goOn(): void {
+    const { screens } = this.plan();
+    const next = nextScreen(screens, this.screen(), {
+      isOpen: ({ id }) => this.store.value(id) === null && !this.unsure().has(id),
+      isMending: this.isMending(),
+    });
+    this.goTo(next.id);
+  }
+
+  protected goBack(): void {
+    const { screens } = this.plan();
+    const before = screens[screens.findIndex(({ id }) => id === this.screen().id) - 1];
+    if (!before) return;
+    const state = this.location.getState();
+    const cameFrom = typeof state === 'object' && state !== null && 'from' in state ? state.from : null;
+    if (cameFrom === before.id) this.location.back();
+    else this.goTo(before.id);
+  }
+
+  protected resume(): void {
+    this.stage.set('walking');
+    this.goTo(this.resumeAt().id);
+  }
+
+  protected jump({ screenId, questionId }: Jump): void {
+    this.isMending.set(true);
+    this.questionToFocus.set(questionId);
+    this.goTo(screenId);
+  }
+
+  protected async send(): Promise<void> {
+    if (this.isSending()) return;
+    if (this.isMissingAny()) return this.sendTries.update((tries) => tries + 1);
+    this.isSending.set(true);
+    this.isUnsent.set(false);
+    const outcome = await this.store.submit();
+    this.isSending.set(false);
+    if (outcome === 'sent') this.stage.set('sent');
+    if (outcome === 'unreachable') this.isUnsent.set(true);
+    if (outcome === 'incomplete') this.sendTries.update((tries) => tries + 1);
+  }
+
+  private isMissingAny(): boolean {
+    return this.plan()
+      .screens.flatMap((screen) => askedOn(screen, this.store.said()))
+      .some(({ isRequired, isAnswered }) => isRequired && !isAnswered);
+  }
+
+  private async open(): Promise<void> {
+    await this.store.open(this.form());
+    const hasBegun = this.plan()
+      .screens.flatMap((screen) => askedOn(screen, this.store.said()))
+      .some(({ isAnswered }) => isAnswered);
+    this.place.set(screenAt(this.plan().screens, this.at()).id);
+    this.stage.set(hasBegun && !this.at() ? 'coming_back' : 'walking');
+    // Fetched while there is a connection: the map is met a few screens on, perhaps in a tunnel.
+    this.loadMap().catch(() => undefined);
+  }
+
+  private goTo(id: string): void {
+    const from = this.place();
+    this.place.set(id);
+    if (this.screen().kind === 'review') this.isMending.set(false);
+    const queryParams = { at: addressOf(this.plan().screens, this.screen()) };
+    void this.router.navigate([], { relativeTo: this.route, queryParams, state: { from } });
+  }
+
+  private arrive(): void {
+    const question = this.questionToFocus();
+    this.questionToFocus.set(null);
+    window.scrollTo(0, 0);
+    const field = question && this.host.querySelector(`[data-question="${question}"]`);
+    const target = field
+      ? field.querySelector<HTMLElement>('input, select, textarea, button')
+      : this.host.querySelector<HTMLElement>('h1');
+    target?.focus({ preventScroll: !field });
+  }
+}
+
+const EMPTY_FORM = { pages: [], habitQuestions: [], consents: [] };

@@ -1,0 +1,111 @@
+import { Component, computed, input, output } from '@angular/core';
+import type { HabitAnswer } from '@api/intake/dto/intake-answer.dto';
+import type { HabitQuestion } from '@api/intake/dto/intake-form.dto';
+import { CAUSE_SIDES, type CauseSide, FREQUENCIES, type Frequency } from '@api/knowledge/causes.vocabulary';
+import { ChipGroup } from '../ui/chip-group';
+import { HoursKeys } from './hours-keys';
+import { OptionList } from './option-list';
+import { YesNo } from './yes-no';
+
+const FREQUENCY_WORDS: Record<Frequency, string> = {
+  never: $localize`Never`,
+  rarely: $localize`Rarely`,
+  sometimes: $localize`Sometimes`,
+  often: $localize`Often`,
+  almost_always: $localize`Almost always`,
+};
+const SIDE_WORDS: Record<CauseSide, string> = {
+  left: $localize`Left`,
+  right: $localize`Right`,
+  both: $localize`Both`,
+  varies: $localize`It changes`,
+};
+
+/** A habit: how often, how many hours, or yes and no; and the side where it matters. */
+@Component({
+  selector: 'un-habit-field',
+  imports: [ChipGroup, HoursKeys, OptionList, YesNo],
+  template: `
+    @let ask = question();
+    @switch (ask.answerType) {
+      @case ('freq5') {
+        <un-option-list
+          [label]="ask.text"
+          [isLabelShown]="isLabelShown()"
+          [choices]="frequencies"
+          [value]="numberSaid()"
+          (valueChange)="say($event)"
+        />
+      }
+      @case ('hours') {
+        <un-hours-keys
+          [label]="ask.text"
+          [isLabelShown]="isLabelShown()"
+          [value]="numberSaid()"
+          (valueChange)="say($event)"
+        />
+      }
+      @case ('yes_no') {
+        <un-yes-no
+          [label]="ask.text"
+          [isLabelShown]="isLabelShown()"
+          [value]="saidYes()"
+          (valueChange)="say($event)"
+        />
+      }
+    }
+    @if (ask.sideText; as sideText) {
+      @if (asksSide()) {
+        <un-chip-group
+          [label]="sideText"
+          [isLabelShown]="true"
+          [isTall]="true"
+          [choices]="sides"
+          [value]="value()?.side ?? null"
+          (valueChange)="saySide($event)"
+        />
+      }
+    }
+  `,
+  styles: `
+    :host {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--un-space-4);
+    }
+  `,
+})
+export class HabitField {
+  readonly question = input.required<HabitQuestion>();
+  readonly value = input<HabitAnswer | null>(null);
+  /** Shows the question; otherwise only screen readers hear it, because a heading already says it. */
+  readonly isLabelShown = input(true);
+
+  readonly changed = output<HabitAnswer>();
+
+  protected readonly frequencies = FREQUENCIES.map((frequency, value) => ({
+    value,
+    label: FREQUENCY_WORDS[frequency],
+  }));
+  protected readonly sides = CAUSE_SIDES.map((value) => ({ value, label: SIDE_WORDS[value] }));
+  protected readonly numberSaid = computed(() => {
+    const said = this.value()?.value;
+    return typeof said === 'number' ? said : null;
+  });
+  protected readonly saidYes = computed(() => {
+    const said = this.value()?.value;
+    return typeof said === 'boolean' ? said : null;
+  });
+  /** The side matters where the habit is there at all. */
+  protected readonly asksSide = computed(() => !!this.value()?.value);
+
+  protected say(value: number | boolean | null): void {
+    if (value === null) return;
+    this.changed.emit({ value, side: value ? (this.value()?.side ?? null) : null });
+  }
+
+  protected saySide(side: CauseSide | null): void {
+    const said = this.value();
+    if (said) this.changed.emit({ ...said, side });
+  }
+}
