@@ -1,7 +1,12 @@
 import { type PinAnchor, type PinSurface, placePins } from './pin-layout';
 
 const surface: PinSurface = { width: 400, height: 400, pin: 28, isSmall: false };
-const anchor = (id: string, x: number, y: number, room = 50): PinAnchor => ({ id, at: { x, y }, room });
+const anchor = (id: string, x: number, y: number, room = 50): PinAnchor => ({
+  id,
+  at: { x, y },
+  room,
+  bounds: { x: x - room / 2, y: y - room / 2, width: room, height: room },
+});
 
 const overlaps = (pins: ReturnType<typeof placePins>, side: number) =>
   pins.some((a, i) =>
@@ -24,6 +29,19 @@ describe('pins', () => {
   it('always stand beside on a small map', () => {
     const [pin] = placePins([anchor('a', 200, 200)], { ...surface, isSmall: true });
     expect(pin?.hasLeader).toBe(true);
+  });
+
+  it('leave marked regions in sight while there is room', () => {
+    const region = { x: 150, y: 150, width: 60, height: 90 };
+    const thin = { ...anchor('a', 180, 190, 15), bounds: region };
+    const other = { ...anchor('b', 240, 190, 15), bounds: { x: 225, y: 150, width: 30, height: 90 } };
+    for (const { at } of placePins([thin, other], surface)) {
+      for (const { bounds } of [thin, other]) {
+        const isBeside = at.x + 14 <= bounds.x || at.x - 14 >= bounds.x + bounds.width;
+        const isAboveOrBelow = at.y + 14 <= bounds.y || at.y - 14 >= bounds.y + bounds.height;
+        expect(isBeside || isAboveOrBelow).toBe(true);
+      }
+    }
   });
 
   it('never lie on each other while there is room, even in one region', () => {

@@ -1,4 +1,4 @@
-import { type Point } from './geometry';
+import { type Box, type Point } from './geometry';
 
 /** What a pin belongs to, in pixels of the map on the screen. */
 export interface PinAnchor {
@@ -6,6 +6,8 @@ export interface PinAnchor {
   readonly at: Point;
   /** Width of the region around the anchor. */
   readonly room: number;
+  /** Where the region lies. */
+  readonly bounds: Box;
 }
 
 export interface PlacedPin {
@@ -25,17 +27,20 @@ export interface PinSurface {
   readonly isSmall: boolean;
 }
 
-const DISTANCES = [1.25, 1.9, 2.6];
+const DISTANCES = [1.2, 1.7, 2.3, 3];
 
-/** Places pins so that they lie on the map, on no other pin, and off a region that they would hide. */
+/** Places pins so that they lie on the map, on no other pin, and off regions that they would hide. */
 export function placePins(anchors: readonly PinAnchor[], surface: PinSurface): PlacedPin[] {
   const placed: PlacedPin[] = [];
   for (const anchor of anchors) {
-    const free = candidates(anchor, surface).find(
+    const free = candidates(anchor, surface).filter(
       ({ at }) => fits(at, surface) && placed.every((other) => isClear(at, other.at, surface.pin)),
     );
-    const { at, hasLeader } = free ?? { at: onto(anchor.at, surface), hasLeader: false };
-    placed.push({ id: anchor.id, anchor: anchor.at, at, hasLeader });
+    const best = free.find(
+      ({ at, hasLeader }) => !hasLeader || anchors.every(({ bounds }) => !covers(at, bounds, surface.pin)),
+    ) ??
+      free[0] ?? { at: onto(anchor.at, surface), hasLeader: false };
+    placed.push({ id: anchor.id, anchor: anchor.at, ...best });
   }
   return placed;
 }
@@ -43,12 +48,14 @@ export function placePins(anchors: readonly PinAnchor[], surface: PinSurface): P
 function candidates({ at, room }: PinAnchor, surface: PinSurface): Pick<PlacedPin, 'at' | 'hasLeader'>[] {
   const outwards = at.x < surface.width / 2 ? -1 : 1;
   const ways = [
-    [outwards, -0.35],
-    [outwards, 0.5],
-    [outwards * 0.5, -1],
-    [outwards * 0.5, 1],
-    [-outwards, -0.35],
-    [-outwards, 0.5],
+    [outwards, -0.3],
+    [outwards, 0.4],
+    [outwards * 0.6, -1],
+    [outwards * 0.6, 1],
+    [-outwards, -0.3],
+    [-outwards, 0.4],
+    [-outwards * 0.6, -1],
+    [-outwards * 0.6, 1],
   ] as const;
   const beside = DISTANCES.flatMap((distance) =>
     ways.map(([x, y]) => ({
@@ -62,6 +69,11 @@ function candidates({ at, room }: PinAnchor, surface: PinSurface): Pick<PlacedPi
     hasLeader: false,
   }));
   return [...stacked, ...beside];
+}
+
+function covers(at: Point, { x, y, width, height }: Box, pin: number): boolean {
+  const half = pin / 2;
+  return at.x + half > x && at.x - half < x + width && at.y + half > y && at.y - half < y + height;
 }
 
 function fits({ x, y }: Point, { width, height, pin }: PinSurface): boolean {
