@@ -6,6 +6,8 @@ import { DemoModule } from './demo/demo.module.js';
 import { HomeCareModule } from './home-care/home-care.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { HealthHistoryModule } from './health-history/health-history.module.js';
+import { IntakeRequestsModule } from './intake-requests/intake-requests.module.js';
+import { IntakeModule } from './intake/intake.module.js';
 import { KnowledgeModule } from './knowledge/knowledge.module.js';
 import { AuditModule } from './platform/audit/audit.module.js';
 import { AuthModule } from './platform/auth/auth.module.js';
@@ -38,6 +40,8 @@ export class AppModule {
         ConsentsModule,
         HealthHistoryModule,
         RedFlagsModule,
+        IntakeRequestsModule,
+        IntakeModule,
         HomeCareModule,
         CheckInsModule,
         MessagesModule,

@@ -82,4 +82,9 @@ export class ClientsRepository {
       .update({ practiceId, id, version }, { ...change, version: version + 1, updatedAt: new Date() });
     return changed.affected === 1;
   }
+
+  /** Holds the row until the transaction ends, so that what is read next stays true for what is written. */
+  async lock(id: string): Promise<void> {
+    await this.tenant.entityManager.query('SELECT id FROM client WHERE id = $1 FOR UPDATE', [id]);
+  }
 }

@@ -11,6 +11,19 @@ import { searchKeysOf, sortNameOf } from './search-keys.js';
 
 const FIRST_PAGE: PageKey = { sortName: '', id: '00000000-0000-0000-0000-000000000000' };
 
+/** What a client says about herself on a form. */
+const CLIENT_FILLABLE_FIELDS = [
+  'preferredName',
+  'pronouns',
+  'birthDate',
+  'email',
+  'phone',
+  'emergencyContactName',
+  'emergencyContactPhone',
+  'occupation',
+] as const;
+export type KnownFields = Readonly<Record<(typeof CLIENT_FILLABLE_FIELDS)[number], string | null>>;
+
 @Injectable()
 export class ClientsService {
   constructor(
@@ -89,6 +102,18 @@ export class ClientsService {
       return archivedAt
         ? this.change(id, version, 'client.restore', { archivedAt: null })
         : this.getClient(id);
+    });
+  }
+
+  /** Adds to a client's record what is not known yet, such as from her own form. What staff wrote stays. */
+  async fillUnknownFields(id: string, known: KnownFields): Promise<void> {
+    await this.tenant.tx(async () => {
+      await this.clients.lock(id);
+      const client = await this.getClient(id);
+      const missing = CLIENT_FILLABLE_FIELDS.filter((field) => client[field] === null && known[field]);
+      if (missing.length === 0) return;
+      const change = Object.fromEntries(missing.map((field) => [field, known[field]]));
+      await this.change(id, client.version, 'client.complete', change);
     });
   }
 

@@ -24,10 +24,10 @@ const LIST_ACTIVE_IDS = AuditedQuery.unaudited(
 
 /** What the client ticks is active from then on, also what staff had put to the past. */
 const TICK = `
-  INSERT INTO client_condition AS h (practice_id, client_id, condition_id, status, source)
-  SELECT $1, $2, t.condition_id, 'active', 'client' FROM unnest($3::text[]) AS t(condition_id)
+  INSERT INTO client_condition AS h (practice_id, client_id, condition_id, status, source, recorded_at, updated_at)
+  SELECT $1, $2, t.condition_id, 'active', 'client', $4, $4 FROM unnest($3::text[]) AS t(condition_id)
   ON CONFLICT (practice_id, client_id, condition_id) DO UPDATE
-    SET status = 'active', source = 'client', version = h.version + 1, updated_at = now() WHERE h.status <> 'active'
+    SET status = 'active', source = 'client', version = h.version + 1, updated_at = $4 WHERE h.status <> 'active'
   RETURNING id`;
 
 export type FoundCondition = Pick<
@@ -52,11 +52,14 @@ export class HealthHistoryRepository {
 
   /** Returns false when the client has this condition already. */
   async insert(
-    condition: Pick<ClientConditionEntity, 'id' | 'clientId' | 'conditionId' | 'status' | 'source' | 'note'>,
+    condition: Pick<
+      ClientConditionEntity,
+      'id' | 'clientId' | 'conditionId' | 'status' | 'source' | 'note' | 'recordedAt'
+    >,
   ): Promise<boolean> {
     const made = await this.tenant.entityManager.query<unknown[]>(
-      `INSERT INTO client_condition (practice_id, id, client_id, condition_id, status, source, note)
-       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING id`,
+      `INSERT INTO client_condition (practice_id, id, client_id, condition_id, status, source, note, recorded_at, updated_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8) ON CONFLICT DO NOTHING RETURNING id`,
       [
         this.tenant.practiceId,
         condition.id,
@@ -65,6 +68,7 @@ export class HealthHistoryRepository {
         condition.status,
         condition.source,
         condition.note,
+        condition.recordedAt,
       ],
     );
     return made.length > 0;
@@ -73,19 +77,24 @@ export class HealthHistoryRepository {
   /** Returns false when the row is not there in that version. */
   async update(
     key: { clientId: string; id: string; version: number },
-    change: Pick<ClientConditionEntity, 'status' | 'note'>,
+    change: Pick<ClientConditionEntity, 'status' | 'note' | 'updatedAt'>,
   ): Promise<boolean> {
     const { practiceId } = this.tenant;
     const changed = await this.tenant
       .repository(ClientConditionEntity)
-      .update({ practiceId, ...key }, { ...change, version: key.version + 1, updatedAt: new Date() });
+      .update({ practiceId, ...key }, { ...change, version: key.version + 1 });
     return changed.affected === 1;
   }
 
   /** Returns the ids of the rows that were made or made active. */
-  async tick(clientId: string, conditionIds: readonly string[]): Promise<string[]> {
+  async tick(clientId: string, conditionIds: readonly string[], tickedAt: Date): Promise<string[]> {
     const { entityManager, practiceId } = this.tenant;
-    const rows = await entityManager.query<{ id: string }[]>(TICK, [practiceId, clientId, conditionIds]);
+    const rows = await entityManager.query<{ id: string }[]>(TICK, [
+      practiceId,
+      clientId,
+      conditionIds,
+      tickedAt,
+    ]);
     return rows.map((row) => row.id);
   }
 }

@@ -3,6 +3,7 @@ import { Knowledge } from '../knowledge/knowledge.js';
 import type { Condition } from '../knowledge/schema/conditions.schema.js';
 import { Audit } from '../platform/audit/audit.service.js';
 import { PlatformError } from '../platform/errors/platform.errors.js';
+import { Clock } from '../platform/persistence/clock.js';
 import { Idempotency } from '../platform/persistence/idempotency.service.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import type {
@@ -21,6 +22,7 @@ export class HealthHistoryService {
     private readonly history: HealthHistoryRepository,
     private readonly knowledge: Knowledge,
     private readonly idempotency: Idempotency,
+    private readonly clock: Clock,
     private readonly audit: Audit,
   ) {}
 
@@ -57,6 +59,7 @@ export class HealthHistoryService {
             id: newConditionId,
             clientId,
             source: 'therapist',
+            recordedAt: this.clock.now(),
           });
           if (!isMade) throw new HealthHistoryError('client_condition_recorded_already');
           await this.record('client_condition.create', clientId, [newConditionId]);
@@ -73,7 +76,10 @@ export class HealthHistoryService {
     { version, ...change }: ClientConditionChange,
   ): Promise<ClientCondition> {
     return this.tenant.tx(async () => {
-      const isChanged = await this.history.update({ clientId, id, version }, change);
+      const isChanged = await this.history.update(
+        { clientId, id, version },
+        { ...change, updatedAt: this.clock.now() },
+      );
       const current = await this.get(clientId, id);
       if (!isChanged) throw new HealthHistoryError('client_condition_changed_elsewhere', { current });
       await this.record('client_condition.update', clientId, [id]);
@@ -84,7 +90,7 @@ export class HealthHistoryService {
   /** Takes over what a client ticked on her form, in the transaction of sending it in. */
   async tickConditions(clientId: string, conditionIds: readonly string[]): Promise<void> {
     await this.tenant.tx(async () => {
-      const ticked = await this.history.tick(clientId, conditionIds);
+      const ticked = await this.history.tick(clientId, conditionIds, this.clock.now());
       if (ticked.length > 0) await this.record('client_condition.tick', clientId, ticked);
     });
   }

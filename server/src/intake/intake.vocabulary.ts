@@ -1,15 +1,3 @@
-/** Where a request stands, as the practice sees it. */
-export const INTAKE_REQUEST_STATES = [
-  'sent',
-  'opened',
-  'in_progress',
-  'submitted',
-  'reviewed',
-  'expired',
-  'revoked',
-] as const;
-export type IntakeRequestState = (typeof INTAKE_REQUEST_STATES)[number];
-
 /**
  * What the client meets behind the link. `needs_birth_date`: answers were given on another device and are shown after
  * the birth date; `locked`: it was wrong five times; `started_elsewhere`: answers were given and there is no birth
@@ -25,13 +13,6 @@ export const INTAKE_FORM_STATES = [
   'revoked',
 ] as const;
 export type IntakeFormState = (typeof INTAKE_FORM_STATES)[number];
-
-export const INTAKE_DELIVERIES = ['email', 'link_only'] as const;
-export type IntakeDelivery = (typeof INTAKE_DELIVERIES)[number];
-
-/** What became of the e-mail; `none` when the link is handed over by other means. */
-export const DELIVERY_STATES = ['none', 'queued', 'sent', 'failed'] as const;
-export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /** How a question is asked; the value that each takes is described at `AnswerValue`. */
 export const INTAKE_QUESTION_TYPES = [
@@ -85,5 +66,4 @@ export const INTAKE_LIMITS = {
   /** Characters of a drawn signature's path data. */
   signaturePath: 50_000,
   signatureSize: 4_000,
-  birthDateTries: 5,
 } as const;

@@ -65,14 +65,18 @@ const HAS_OPEN = AuditedQuery.unaudited(
 /** Two devices that say yes at the same moment raise one event. */
 const LOCK_SOURCE = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))';
 
-const FIND_OPEN_OF_SOURCE = `
-  SELECT e.id, e.raised_at AS "raisedAt", t.kind IS NOT NULL AS "isTakenBack"
+const FIND_NEWEST_OF_ORIGIN = `
+  SELECT e.id, e.raised_at AS "raisedAt", a.id IS NULL AS "isOpen", t.kind IS NOT NULL AS "isTakenBack"
   FROM red_flag_event e ${FACTS_OF_EVENT}
-  WHERE e.client_id = $1 AND e.source_id = $2 AND e.red_flag_id = $3 AND a.id IS NULL`;
+  WHERE e.client_id = $1 AND e.source = $2 AND e.source_id = $3 AND e.red_flag_id = $4
+  ORDER BY e.raised_at DESC, e.id DESC LIMIT 1`;
 
-export interface OpenRedFlag {
+export type RedFlagOrigin = Pick<RedFlagEventEntity, 'clientId' | 'source' | 'sourceId' | 'redFlagId'>;
+
+export interface FoundOfOrigin {
   id: string;
   raisedAt: Date;
+  isOpen: boolean;
   isTakenBack: boolean;
 }
 
@@ -101,15 +105,14 @@ export class RedFlagsRepository {
     return row?.hasOpen ?? false;
   }
 
-  async findOpenOfSource(
-    clientId: string,
-    sourceId: string,
-    redFlagId: string,
-  ): Promise<OpenRedFlag | undefined> {
+  /** The newest event of one origin, held against others that look at the same moment. */
+  async findNewestOfOrigin(origin: RedFlagOrigin): Promise<FoundOfOrigin | undefined> {
     const { entityManager } = this.tenant;
+    const { clientId, source, sourceId, redFlagId } = origin;
     await entityManager.query(LOCK_SOURCE, [`red_flag:${sourceId}:${redFlagId}`]);
-    const rows = await entityManager.query<OpenRedFlag[]>(FIND_OPEN_OF_SOURCE, [
+    const rows = await entityManager.query<FoundOfOrigin[]>(FIND_NEWEST_OF_ORIGIN, [
       clientId,
+      source,
       sourceId,
       redFlagId,
     ]);
@@ -124,21 +127,21 @@ export class RedFlagsRepository {
     clientId: string,
     eventId: string,
     kind: RedFlagStatementEntity['kind'],
+    saidAt: Date,
   ): Promise<void> {
     const { practiceId } = this.tenant;
     await this.tenant
       .repository(RedFlagStatementEntity)
-      .insert({ practiceId, clientId, redFlagEventId: eventId, kind });
+      .insert({ practiceId, clientId, redFlagEventId: eventId, kind, saidAt });
   }
 
   /** Returns false when an answer is recorded already. */
-  async insertAnswer(
-    answer: Omit<RedFlagAnswerEntity, 'practiceId' | 'id' | 'recordedAt'>,
-  ): Promise<boolean> {
+  async insertAnswer(answer: Omit<RedFlagAnswerEntity, 'practiceId' | 'id'>): Promise<boolean> {
     const made = await this.tenant.entityManager.query<unknown[]>(
       `INSERT INTO red_flag_answer
-         (practice_id, client_id, red_flag_event_id, clinician_name, clinician_role, answer, answered_on, recorded_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING id`,
+         (practice_id, client_id, red_flag_event_id, clinician_name, clinician_role, answer, answered_on, recorded_by,
+          recorded_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING id`,
       [
         this.tenant.practiceId,
         answer.clientId,
@@ -148,6 +151,7 @@ export class RedFlagsRepository {
         answer.answer,
         answer.answeredOn,
         answer.recordedBy,
+        answer.recordedAt,
       ],
     );
     return made.length > 0;

@@ -2,22 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Knowledge } from '../knowledge/knowledge.js';
 import { Audit } from '../platform/audit/audit.service.js';
 import { PlatformError } from '../platform/errors/platform.errors.js';
+import { Clock } from '../platform/persistence/clock.js';
 import { newId } from '../platform/persistence/new-id.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import { dayIn } from '../practices/practice-day.js';
 import { PracticesService } from '../practices/practices.service.js';
 import type { ClinicianAnswerForm, RedFlagEvent, RedFlagList } from './dto/red-flag.dto.js';
 import { RedFlagsError } from './red-flags.errors.js';
-import { RedFlagsRepository } from './red-flags.repository.js';
-import type { RedFlagSource } from './red-flags.vocabulary.js';
-
-export interface RedFlagOrigin {
-  clientId: string;
-  source: RedFlagSource;
-  /** The intake response, check-in, note or message. */
-  sourceId: string;
-  redFlagId: string;
-}
+import { type RedFlagOrigin, RedFlagsRepository } from './red-flags.repository.js';
 
 export interface Raised {
   eventId: string;
@@ -31,6 +23,7 @@ export class RedFlagsService {
     private readonly redFlags: RedFlagsRepository,
     private readonly knowledge: Knowledge,
     private readonly practices: PracticesService,
+    private readonly clock: Clock,
     private readonly audit: Audit,
   ) {}
 
@@ -43,13 +36,13 @@ export class RedFlagsService {
     if (!redFlag) throw new Error('a red flag that the knowledge does not have');
     return this.tenant.tx(async () => {
       const { clientId } = origin;
-      const open = await this.redFlags.findOpenOfSource(clientId, origin.sourceId, origin.redFlagId);
-      if (open) {
-        if (open.isTakenBack) await this.state(clientId, open.id, 'said_again');
-        return { eventId: open.id, raisedAt: open.raisedAt };
+      const found = await this.redFlags.findNewestOfOrigin(origin);
+      if (found?.isOpen) {
+        if (found.isTakenBack) await this.state(clientId, found.id, 'said_again');
+        return { eventId: found.id, raisedAt: found.raisedAt };
       }
       const { label, severity, therapistAction } = redFlag;
-      const raised = { eventId: newId(), raisedAt: new Date() };
+      const raised = { eventId: newId(), raisedAt: this.clock.now() };
       await this.redFlags.insert({
         ...origin,
         id: raised.eventId,
@@ -65,10 +58,18 @@ export class RedFlagsService {
   }
 
   /** Notes that the client calls her yes a slip. The event stays open: only a clinician's answer closes it. */
-  async takeBack({ clientId, sourceId, redFlagId }: RedFlagOrigin): Promise<void> {
+  async takeBack(origin: RedFlagOrigin): Promise<void> {
     await this.tenant.tx(async () => {
-      const open = await this.redFlags.findOpenOfSource(clientId, sourceId, redFlagId);
-      if (open && !open.isTakenBack) await this.state(clientId, open.id, 'taken_back');
+      const found = await this.redFlags.findNewestOfOrigin(origin);
+      if (found?.isOpen && !found.isTakenBack) await this.state(origin.clientId, found.id, 'taken_back');
+    });
+  }
+
+  /** The newest event of this origin, open or closed. */
+  async findRaised(origin: RedFlagOrigin): Promise<Raised | null> {
+    return this.tenant.tx(async () => {
+      const found = await this.redFlags.findNewestOfOrigin(origin);
+      return found ? { eventId: found.id, raisedAt: found.raisedAt } : null;
     });
   }
 
@@ -100,7 +101,7 @@ export class RedFlagsService {
    */
   async close(eventId: string, form: ClinicianAnswerForm): Promise<RedFlagEvent> {
     const { timeZone } = await this.practices.getPractice();
-    if (form.answeredOn > dayIn(timeZone, new Date())) {
+    if (form.answeredOn > dayIn(timeZone, this.clock.now())) {
       throw new PlatformError('validation_failed', [
         { path: 'answeredOn', message: 'Enter a day that is not in the future.' },
       ]);
@@ -112,6 +113,7 @@ export class RedFlagsService {
         clientId,
         redFlagEventId: eventId,
         recordedBy: this.tenant.staff.actorId,
+        recordedAt: this.clock.now(),
       });
       if (isClosed) await this.record('red_flag.close', clientId, eventId);
       const event = await this.getEvent(eventId);
@@ -128,7 +130,7 @@ export class RedFlagsService {
   }
 
   private async state(clientId: string, eventId: string, kind: 'taken_back' | 'said_again'): Promise<void> {
-    await this.redFlags.insertStatement(clientId, eventId, kind);
+    await this.redFlags.insertStatement(clientId, eventId, kind, this.clock.now());
     await this.record(`red_flag.${kind === 'taken_back' ? 'take_back' : 'say_again'}`, clientId, eventId);
   }
 

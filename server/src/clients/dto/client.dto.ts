@@ -6,6 +6,7 @@ import {
   InstantSchema,
   lineOfText,
   listOf,
+  PhoneSchema,
 } from '../../platform/http/fields.dto.js';
 import { CLIENT_LIMITS, DOMINANT_HANDS } from '../clients.vocabulary.js';
 
@@ -16,12 +17,6 @@ const BirthDateSchema = DaySchema.refine(
   'Enter a birth date in the past.',
 ).nullable();
 
-const PhoneSchema = z
-  .string()
-  .trim()
-  .regex(/^\+?[0-9 ()./-]{5,30}$/, 'Enter a phone number: digits, spaces and + only.')
-  .nullable();
-
 /** What staff write about a client; everything but the name may be unknown yet. */
 export const ClientFormSchema = z
   .strictObject({
@@ -30,9 +25,9 @@ export const ClientFormSchema = z
     pronouns: optionalLine(40),
     birthDate: BirthDateSchema,
     email: EmailSchema.nullable(),
-    phone: PhoneSchema,
+    phone: PhoneSchema.nullable(),
     emergencyContactName: optionalLine(CLIENT_LIMITS.name),
-    emergencyContactPhone: PhoneSchema,
+    emergencyContactPhone: PhoneSchema.nullable(),
     occupation: optionalLine(CLIENT_LIMITS.occupation),
     dominantHand: z.enum(DOMINANT_HANDS).nullable(),
     tags: z.array(lineOfText(CLIENT_LIMITS.tag).min(1)).max(CLIENT_LIMITS.tags),

@@ -7,6 +7,10 @@ export const InstantSchema = z.iso.datetime();
 /** A calendar day, `YYYY-MM-DD`, without a time zone. */
 export const DaySchema = z.iso.date();
 export const EmailSchema = z.email().max(254);
+export const PhoneSchema = z
+  .string()
+  .trim()
+  .regex(/^\+?[0-9 ()./-]{5,30}$/, 'Enter a phone number: digits, spaces and + only.');
 /** Pain on the Numeric Pain Rating Scale: a whole number 0–10. */
 export const PainSchema = z.int().min(0).max(10);
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { IdSchema, InstantSchema } from '../../platform/http/fields.dto.js';
-import { DELIVERY_STATES, INTAKE_DELIVERIES, INTAKE_REQUEST_STATES } from '../intake.vocabulary.js';
+import { DELIVERY_STATES, INTAKE_DELIVERIES, INTAKE_REQUEST_STATES } from '../intake-requests.vocabulary.js';
 
 /** `POST /api/clients/:clientId/intake-requests`, with an Idempotency-Key. An older open request's link stops working. */
 export const NewIntakeRequestSchema = z

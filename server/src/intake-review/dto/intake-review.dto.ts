@@ -5,7 +5,7 @@ import { HANDLINGS } from '../../knowledge/conditions.vocabulary.js';
 import { CONDITION_STATUSES } from '../../health-history/health-history.vocabulary.js';
 import { IdSchema, InstantSchema } from '../../platform/http/fields.dto.js';
 import { RedFlagEventSchema } from '../../red-flags/dto/red-flag.dto.js';
-import { SignatureSchema } from './intake-answer.dto.js';
+import { SignatureSchema } from '../../intake/dto/intake-answer.dto.js';
 
 /** A question and its answer in words, as signed. */
 export const AnswerInWordsSchema = z.object({
@@ -56,13 +56,12 @@ export const IntakeReviewSchema = z
     safety: z.array(AnswerInWordsSchema),
     habits: z.array(AnswerInWordsSchema),
     consents: z.array(SignedConsentSchema),
-    signature: z.object({
-      signer: z.enum(CONSENT_SIGNERS),
-      signerName: z.string(),
-      drawing: SignatureSchema,
-      /** SHA-256 of everything that was signed. */
-      contentHash: z.string(),
-    }),
+    /** The client's, and for a minor the guardian's too. */
+    signatures: z.array(
+      z.object({ signer: z.enum(CONSENT_SIGNERS), signerName: z.string(), signature: SignatureSchema }),
+    ),
+    /** SHA-256 of everything that was signed. */
+    contentHash: z.string(),
   })
   .meta({ id: 'IntakeReview' });
 export type IntakeReview = z.infer<typeof IntakeReviewSchema>;

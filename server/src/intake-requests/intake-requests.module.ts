@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ClientsModule } from '../clients/clients.module.js';
+import { KnowledgeModule } from '../knowledge/knowledge.module.js';
+import { IntakeRequestEntity } from './intake-request.entity.js';
+import { IntakeRequestsController } from './intake-requests.controller.js';
+import { IntakeRequestsRepository } from './intake-requests.repository.js';
+import { IntakeRequestsService } from './intake-requests.service.js';
+import { IntakeResponseEntity } from './intake-response.entity.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([IntakeRequestEntity, IntakeResponseEntity]),
+    ClientsModule,
+    KnowledgeModule,
+  ],
+  controllers: [IntakeRequestsController],
+  providers: [IntakeRequestsService, IntakeRequestsRepository],
+})
+export class IntakeRequestsModule {}

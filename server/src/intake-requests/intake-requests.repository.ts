@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import { AuditedQuery } from '../platform/persistence/audited-query.js';
+import { TenantContext } from '../platform/persistence/tenant-context.js';
+import { IntakeRequestEntity } from './intake-request.entity.js';
+import { IntakeResponseEntity } from './intake-response.entity.js';
+import { BIRTH_DATE_TRIES, type DeliveryState } from './intake-requests.vocabulary.js';
+
+const HAS_ANSWERS = `(EXISTS (SELECT FROM intake_answer a WHERE a.practice_id = p.practice_id AND a.intake_response_id = p.id)
+  OR EXISTS (SELECT FROM intake_mark m WHERE m.practice_id = p.practice_id AND m.intake_response_id = p.id))`;
+
+const FACTS = `json_build_object('id', r.id, 'linkId', r.link_id, 'delivery', coalesce(d.state, 'none'),
+  'sentByName', s.name, 'sentAt', r.sent_at, 'expiresAt', r.expires_at, 'openedAt', r.opened_at,
+  'revokedAt', r.revoked_at, 'birthDateTries', r.birth_date_tries, 'submittedAt', i.submitted_at,
+  'reviewedAt', v.reviewed_at, 'hasAnswers', ${HAS_ANSWERS})`;
+
+const REQUESTS = `intake_request r
+  JOIN intake_response p ON p.practice_id = r.practice_id AND p.id = r.intake_response_id
+  JOIN staff_member s ON s.practice_id = r.practice_id AND s.id = r.sent_by
+  LEFT JOIN delivery d ON d.practice_id = r.practice_id AND d.event_id = r.id AND d.kind = 'intake'
+  LEFT JOIN submitted_intake i ON i.practice_id = r.practice_id AND i.intake_request_id = r.id
+  LEFT JOIN intake_review v ON v.practice_id = i.practice_id AND v.submitted_intake_id = i.id`;
+
+const LIST = AuditedQuery.of(
+  'list_intake_requests',
+  `SELECT c.id, (
+     SELECT coalesce(json_agg(${FACTS} ORDER BY r.sent_at DESC, r.id DESC), '[]') FROM ${REQUESTS}
+     WHERE r.practice_id = c.practice_id AND r.client_id = c.id) AS items
+   FROM client c WHERE c.id = $1`,
+  1,
+  { action: 'intake_request.list', objectKind: 'client' },
+);
+
+const FIND = AuditedQuery.of(
+  'find_intake_request',
+  `SELECT r.id, ${FACTS} AS facts FROM ${REQUESTS} WHERE r.client_id = $1 AND r.id = $2`,
+  2,
+  { action: 'intake_request.view', objectKind: 'intake_request' },
+);
+
+/** One client's requests are made one after the other: the later one replaces the earlier. */
+const LOCK_CLIENT = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))';
+
+/**
+ * The form that a new link goes on with: the newest, unless it was sent in, its birth date was guessed at too often, or it
+ * has answers and no birth date that could open them on another device.
+ */
+const FIND_OPEN_RESPONSE = `
+  SELECT p.id FROM (
+    SELECT n.* FROM intake_response n WHERE n.client_id = $1 ORDER BY n.started_at DESC, n.id DESC LIMIT 1
+  ) p JOIN client c ON c.practice_id = p.practice_id AND c.id = p.client_id
+  WHERE NOT EXISTS (
+      SELECT FROM submitted_intake i WHERE i.practice_id = p.practice_id AND i.intake_response_id = p.id)
+    AND NOT EXISTS (
+      SELECT FROM intake_request r WHERE r.practice_id = p.practice_id AND r.intake_response_id = p.id
+        AND r.birth_date_tries >= $2)
+    AND (NOT ${HAS_ANSWERS} OR c.birth_date IS NOT NULL OR EXISTS (
+      SELECT FROM intake_answer b WHERE b.practice_id = p.practice_id AND b.intake_response_id = p.id
+        AND b.question_id = 'birth_date' AND b.value IS NOT NULL))`;
+
+const REVOKE_OPEN = `
+  UPDATE intake_request r SET revoked_at = $2
+  WHERE r.client_id = $1 AND r.revoked_at IS NULL AND NOT EXISTS (
+    SELECT FROM submitted_intake i WHERE i.practice_id = r.practice_id AND i.intake_request_id = r.id)
+  RETURNING r.id`;
+
+export interface FoundRequest {
+  id: string;
+  linkId: string;
+  delivery: DeliveryState;
+  sentByName: string;
+  sentAt: string;
+  expiresAt: string;
+  openedAt: string | null;
+  revokedAt: string | null;
+  birthDateTries: number;
+  submittedAt: string | null;
+  reviewedAt: string | null;
+  hasAnswers: boolean;
+}
+
+@Injectable()
+export class IntakeRequestsRepository {
+  constructor(private readonly tenant: TenantContext) {}
+
+  /** Newest first; null when the practice has no such client. */
+  async list(clientId: string): Promise<FoundRequest[] | null> {
+    const [row] = await this.tenant.read<{ items: FoundRequest[] }>(LIST, [clientId]);
+    return row?.items ?? null;
+  }
+
+  async find(clientId: string, id: string): Promise<FoundRequest | null> {
+    const [row] = await this.tenant.read<{ facts: FoundRequest }>(FIND, [clientId, id]);
+    return row?.facts ?? null;
+  }
+
+  async lockClient(clientId: string): Promise<void> {
+    await this.tenant.entityManager.query(LOCK_CLIENT, [`intake_request:${clientId}`]);
+  }
+
+  async findOpenResponse(clientId: string): Promise<string | undefined> {
+    const rows = await this.tenant.entityManager.query<{ id: string }[]>(FIND_OPEN_RESPONSE, [
+      clientId,
+      BIRTH_DATE_TRIES,
+    ]);
+    return rows[0]?.id;
+  }
+
+  async insertResponse(response: Omit<IntakeResponseEntity, 'practiceId'>): Promise<void> {
+    const { practiceId } = this.tenant;
+    await this.tenant.repository(IntakeResponseEntity).insert({ ...response, practiceId });
+  }
+
+  async insert(
+    request: Pick<
+      IntakeRequestEntity,
+      'id' | 'clientId' | 'intakeResponseId' | 'linkId' | 'sentBy' | 'sentAt' | 'expiresAt'
+    >,
+  ): Promise<void> {
+    const { practiceId } = this.tenant;
+    await this.tenant.repository(IntakeRequestEntity).insert({ ...request, practiceId });
+  }
+
+  /** Returns the ids of the requests that were still open. */
+  async revokeOpen(clientId: string, revokedAt: Date): Promise<string[]> {
+    const [rows] = await this.tenant.entityManager.query<[{ id: string }[], number]>(REVOKE_OPEN, [
+      clientId,
+      revokedAt,
+    ]);
+    return rows.map((row) => row.id);
+  }
+
+  /** Holds the request against its form being sent in at the same moment. */
+  async lock(id: string): Promise<void> {
+    await this.tenant.entityManager.query('SELECT id FROM intake_request WHERE id = $1 FOR UPDATE', [id]);
+  }
+
+  async revoke(id: string, revokedAt: Date): Promise<void> {
+    const { practiceId } = this.tenant;
+    await this.tenant.repository(IntakeRequestEntity).update({ practiceId, id }, { revokedAt });
+  }
+}

@@ -1,0 +1,21 @@
+/** Where a request stands, as the practice sees it. */
+export const INTAKE_REQUEST_STATES = [
+  'sent',
+  'opened',
+  'in_progress',
+  'submitted',
+  'reviewed',
+  'expired',
+  'revoked',
+] as const;
+export type IntakeRequestState = (typeof INTAKE_REQUEST_STATES)[number];
+
+export const INTAKE_DELIVERIES = ['email', 'link_only'] as const;
+export type IntakeDelivery = (typeof INTAKE_DELIVERIES)[number];
+
+/** What became of the e-mail; `none` when the link is handed over by other means. */
+export const DELIVERY_STATES = ['none', 'queued', 'sent', 'failed'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+/** How often a birth date may be tried behind one link. */
+export const BIRTH_DATE_TRIES = 5;

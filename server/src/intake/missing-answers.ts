@@ -1,0 +1,68 @@
+import { isRatedKind } from '../body-map/marks.vocabulary.js';
+import type { FieldError } from '../platform/errors/problem-error.js';
+import type { IntakeConsent, IntakePage, IntakeQuestion } from './dto/intake-form.dto.js';
+import type { FilledForm } from './filled-form.js';
+
+/** What keeps a form from being sent in, in the order of the form; `path` is the id of the question. */
+export function findMissing(
+  form: FilledForm,
+  pages: readonly IntakePage[],
+  consents: readonly IntakeConsent[],
+): FieldError[] {
+  return pages
+    .flatMap((page) => page.questions)
+    .filter((question) => form.isShown(question))
+    .flatMap((question) => missingOf(question, form, consents));
+}
+
+function missingOf(
+  question: IntakeQuestion,
+  form: FilledForm,
+  consents: readonly IntakeConsent[],
+): FieldError[] {
+  switch (question.type) {
+    case 'red_flags':
+      return form.safetyQuestions
+        .filter(({ questionId }) => form.valueOf(questionId) === null)
+        .map(({ questionId }) => ({ path: questionId, message: 'Please answer this safety question.' }));
+    case 'body_map':
+      return missingMarks(question, form);
+    case 'consent':
+      return missingConsent(question, form, consents);
+    default:
+      return question.id === 'cond_none' ? contradiction(question, form) : missingAnswer(question, form);
+  }
+}
+
+function missingAnswer({ id, isRequired, type, label }: IntakeQuestion, form: FilledForm): FieldError[] {
+  if (!isRequired || form.valueOf(id) !== null) return [];
+  const message = type === 'signature' ? 'Please sign.' : `Please fill in: ${label}`;
+  return [{ path: id, message }];
+}
+
+function missingMarks({ id }: IntakeQuestion, form: FilledForm): FieldError[] {
+  if (form.marks.some(({ kind, intensity }) => isRatedKind(kind) && intensity === null)) {
+    return [{ path: id, message: 'Please say for each spot how strong it is, from 0 to 10.' }];
+  }
+  if (form.marks.length > 0 || form.valueOf(id) !== null) return [];
+  return [{ path: id, message: 'Please tap where it hurts, or skip the map if you came to relax.' }];
+}
+
+function contradiction({ id }: IntakeQuestion, form: FilledForm): FieldError[] {
+  if (form.valueOf(id) !== true || form.conditionIds.length === 0) return [];
+  return [{ path: id, message: 'You ticked “None of these” and something else. Please take one back.' }];
+}
+
+function missingConsent(
+  { id, isRequired }: IntakeQuestion,
+  form: FilledForm,
+  consents: readonly IntakeConsent[],
+): FieldError[] {
+  const answer = form.consentOf(id);
+  const text = consents.find((consent) => consent.questionId === id);
+  if (answer && answer.textHash !== text?.textHash) {
+    return [{ path: id, message: 'This text has changed. Please read it again and answer.' }];
+  }
+  if (!isRequired || answer?.isGiven) return [];
+  return [{ path: id, message: 'We cannot treat you without your yes here.' }];
+}
