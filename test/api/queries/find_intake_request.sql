@@ -1,0 +1,11 @@
+-- audited as intake_request.view of intake_request
+SELECT r.id, json_build_object('id', r.id, 'linkId', r.link_id, 'delivery', coalesce(d.state, 'none'),
+'sentByName', s.name, 'sentAt', r.sent_at, 'expiresAt', r.expires_at, 'openedAt', r.opened_at,
+'revokedAt', r.revoked_at, 'birthDateTries', r.birth_date_tries, 'submittedAt', i.submitted_at,
+'reviewedAt', v.reviewed_at, 'hasAnswers', (EXISTS (SELECT FROM intake_answer a WHERE a.practice_id = p.practice_id AND a.intake_response_id = p.id)
+OR EXISTS (SELECT FROM intake_mark m WHERE m.practice_id = p.practice_id AND m.intake_response_id = p.id))) AS facts FROM intake_request r
+JOIN intake_response p ON p.practice_id = r.practice_id AND p.id = r.intake_response_id
+JOIN staff_member s ON s.practice_id = r.practice_id AND s.id = r.sent_by
+LEFT JOIN delivery d ON d.practice_id = r.practice_id AND d.event_id = r.id AND d.kind = 'intake'
+LEFT JOIN submitted_intake i ON i.practice_id = r.practice_id AND i.intake_request_id = r.id
+LEFT JOIN intake_review v ON v.practice_id = i.practice_id AND v.submitted_intake_id = i.id WHERE r.client_id = $1 AND r.id = $2;
