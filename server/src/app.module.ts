@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CheckInsModule } from './check-ins/check-ins.module.js';
 import { ClientsModule } from './clients/clients.module.js';
 import { ConsentsModule } from './consents/consents.module.js';
+import { DashboardModule } from './dashboard/dashboard.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { HomeCareModule } from './home-care/home-care.module.js';
 import { MessagesModule } from './messages/messages.module.js';
@@ -18,6 +19,7 @@ import { Readiness } from './platform/http/readiness.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { PersistenceModule } from './platform/persistence/persistence.module.js';
 import { PracticesModule } from './practices/practices.module.js';
+import { TimelineModule } from './timeline/timeline.module.js';
 import { RedFlagsModule } from './red-flags/red-flags.module.js';
 import { SessionNotesModule } from './session-notes/session-notes.module.js';
 
@@ -45,6 +47,8 @@ export class AppModule {
         HomeCareModule,
         CheckInsModule,
         MessagesModule,
+        TimelineModule,
+        DashboardModule,
         SessionNotesModule,
         ...(config.mode === 'production' ? [] : [DemoModule]),
       ],

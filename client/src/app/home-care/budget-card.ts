@@ -9,7 +9,7 @@ import { HOME_BUDGET } from '@api/home-care/home-care.vocabulary';
     <section class="card stack tight">
       <h3>
         <span class="minutes" i18n>{{ budget().minutes }} min</span>
-        <span class="secondary small">{{ words() }}</span>
+        <span class="words secondary small">{{ words() }}</span>
       </h3>
       <div class="bar" aria-hidden="true">
         <span [class.over]="budget().isOver" [style.inline-size.%]="percent()"></span>
@@ -28,6 +28,9 @@ import { HOME_BUDGET } from '@api/home-care/home-care.vocabulary';
     .minutes {
       font: var(--mat-sys-headline-small);
       font-variant-numeric: tabular-nums lining-nums;
+    }
+    .words {
+      margin-inline-start: var(--un-space-2);
     }
     .bar {
       block-size: 0.625rem;
