@@ -8,7 +8,17 @@ export const staffRoutes: Routes = [
     component: StaffShell,
     canActivate: [staffOnly],
     children: [
-      { path: '', pathMatch: 'full', redirectTo: 'clients' },
+      { path: '', pathMatch: 'full', redirectTo: 'today' },
+      {
+        path: 'today',
+        title: $localize`Today`,
+        loadComponent: () => import('./dashboard/dashboard').then((file) => file.DashboardPage),
+      },
+      {
+        path: 'messages',
+        title: $localize`Messages`,
+        loadComponent: () => import('./messages/inbox').then((file) => file.InboxPage),
+      },
       {
         path: 'clients',
         loadChildren: () => import('./clients/clients.routes').then((file) => file.clientsRoutes),

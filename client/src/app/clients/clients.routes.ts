@@ -25,12 +25,20 @@ export const clientsRoutes: Routes = [
     loadComponent: () => import('./client-page').then((file) => file.ClientPage),
     // Each child is a tab of the client's page, in the order of CLIENT_TABS.
     children: [
+      {
+        path: 'timeline',
+        loadComponent: () => import('../timeline/timeline-tab').then((file) => file.TimelineTab),
+      },
       planTab,
+      {
+        path: 'messages',
+        loadComponent: () => import('../messages/thread-tab').then((file) => file.ThreadTab),
+      },
       {
         path: 'details',
         loadComponent: () => import('./client-details').then((file) => file.ClientDetails),
       },
-      { path: '', pathMatch: 'full', redirectTo: 'details' },
+      { path: '', pathMatch: 'full', redirectTo: 'timeline' },
     ],
   },
 ];

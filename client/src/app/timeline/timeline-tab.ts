@@ -1,0 +1,100 @@
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import type { TimelineEntry } from '@api/timeline/dto/timeline.dto';
+import type { TimelineKind } from '@api/timeline/timeline.vocabulary';
+import { problemFrom } from '../core/http/problem';
+import { ChipGroup } from '../ui/chip-group';
+import { EmptyState } from '../ui/empty-state';
+import { Loaded } from '../ui/resource-view/loaded';
+import { ResourceView } from '../ui/resource-view/resource-view';
+import { ProgressCard } from './progress-card';
+import { TimelineApi } from './timeline-api';
+import { TimelineRow } from './timeline-row';
+
+interface MoreEntries {
+  readonly items: readonly TimelineEntry[];
+  readonly next: string | null;
+}
+
+/** Everything that happened with a client, newest first, with pain over time beside it. */
+@Component({
+  selector: 'un-timeline-tab',
+  imports: [ChipGroup, EmptyState, Loaded, ProgressCard, ResourceView, TimelineRow],
+  template: `
+    <div class="columns">
+      <section class="card stack">
+        <h2 class="visually-hidden" i18n>Timeline</h2>
+        <un-chip-group label="Show" i18n-label [choices]="kinds" [(value)]="kind" />
+        <un-resource-view what="the timeline" i18n-what keepsOnChange [isEmpty]="isEmpty()">
+          <div *unLoaded="resource; let page">
+            <ol>
+              @for (entry of page.items.concat(more().items); track entry.id) {
+                <li><un-timeline-row [entry]="entry" [clientId]="clientId()" /></li>
+              }
+            </ol>
+            @if (more().next) {
+              <button
+                type="button"
+                class="button outlined"
+                [disabled]="isLoading()"
+                (click)="showMore()"
+                i18n
+              >
+                Show earlier
+              </button>
+              @if (trouble()) {
+                <p role="alert">{{ trouble() }}</p>
+              }
+            }
+          </div>
+          <un-empty-state slot="empty" heading="Nothing has happened yet" i18n-heading>
+            <ng-container i18n>
+              Send the intake form, write the first note or share a plan: each will stand here, newest first.
+            </ng-container>
+          </un-empty-state>
+        </un-resource-view>
+      </section>
+      <aside class="stack"><un-progress-card [clientId]="clientId()" /></aside>
+    </div>
+  `,
+})
+export class TimelineTab {
+  readonly clientId = input.required<string>();
+
+  private readonly api = inject(TimelineApi);
+
+  protected readonly kinds: readonly { readonly value: TimelineKind | null; readonly label: string }[] = [
+    { value: null, label: $localize`All` },
+    { value: 'note', label: $localize`Notes` },
+    { value: 'check_in', label: $localize`Check-ins` },
+    { value: 'plan', label: $localize`Plan` },
+    { value: 'message', label: $localize`Messages` },
+    { value: 'intake', label: $localize`Forms` },
+  ];
+  protected readonly kind = signal<TimelineKind | null>(null);
+  protected readonly resource = this.api.timeline(this.clientId, this.kind);
+  protected readonly isEmpty = computed(
+    () => this.resource.hasValue() && this.resource.value().items.length === 0,
+  );
+  /** Pages after the first; a new first page starts them anew. */
+  protected readonly more = linkedSignal<MoreEntries>(() => ({
+    items: [],
+    next: this.resource.hasValue() ? this.resource.value().next : null,
+  }));
+  protected readonly isLoading = signal(false);
+  protected readonly trouble = signal('');
+
+  protected async showMore(): Promise<void> {
+    const { next, items } = this.more();
+    if (!next || this.isLoading()) return;
+    this.isLoading.set(true);
+    this.trouble.set('');
+    try {
+      const page = await this.api.more(this.clientId(), this.kind(), next);
+      this.more.set({ items: [...items, ...page.items], next: page.next });
+    } catch (error) {
+      this.trouble.set(problemFrom(error).title);
+    } finally {
+      this.isLoading.set(false);
+    }
+  }
+}
