@@ -62,6 +62,9 @@ export class AnswerStore {
     keep: (unsaved) => this.drafts.keep(this.requestId, unsaved),
   });
 
+  /** Marks are made in the list instead of on the map. */
+  readonly isListShown = signal(false);
+
   readonly saveState = this.queue.state;
   readonly marks = this.allMarks.asReadonly();
   readonly conflicts = this.allConflicts.asReadonly();

@@ -1,4 +1,4 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import type { ClientMark } from '@api/body-map/dto/mark.dto';
 import type {
@@ -11,15 +11,10 @@ import type {
 import type { BirthDateCheck, IntakeForm, IntakeSubmitted } from '@api/intake/dto/intake-form.dto';
 import { firstValueFrom } from 'rxjs';
 import { type IdempotencyKey, repeatable } from '../core/http/idempotency';
+import { addressOf } from './intake-form-api';
 
 /** Browsers send at most 64 kB for a page that is being closed; a drawn signature alone is larger. */
 const LARGEST_KEPT_ALIVE = 8_000;
-
-const addressOf = (requestId: string) => `/api/intake/${requestId}`;
-
-/** What stands behind an intake link; asked again when the request in the address changes. */
-export const intakeFormResource = (requestId: () => string) =>
-  httpResource<IntakeForm>(() => addressOf(requestId()));
 
 @Service()
 export class IntakeApi {

@@ -1,7 +1,9 @@
-import { Component, computed, inject, signal, type Type } from '@angular/core';
+import { Component, computed, input, signal, type Type } from '@angular/core';
 import type { IntakeForm } from '@api/intake/dto/intake-form.dto';
+import { problemFrom } from '../core/http/problem';
 import { Icon } from '../ui/icon/icon';
 import { ThumbPage } from '../ui/thumb-page';
+import { intakeFormResource } from './intake-form-api';
 import { LazyPart } from './lazy-part';
 import { OpenedForm } from './opened-form';
 import { IntakeWelcome } from './welcome';
@@ -18,7 +20,7 @@ const PARTS: Readonly<Record<Part, () => Promise<Type<unknown>>>> = {
 @Component({
   selector: 'un-intake-link',
   imports: [Icon, IntakeWelcome, LazyPart, ThumbPage],
-  providers: [OpenedForm],
+  providers: [{ provide: OpenedForm, useExisting: IntakeLinkPage }],
   templateUrl: './intake-link.html',
   styles: `
     h1 {
@@ -27,22 +29,39 @@ const PARTS: Readonly<Record<Part, () => Promise<Type<unknown>>>> = {
     }
   `,
 })
-export class IntakeLinkPage {
-  protected readonly opened = inject(OpenedForm);
+export class IntakeLinkPage implements OpenedForm {
+  /** From the path. */
+  readonly requestId = input.required<string>();
+  /** From the query. */
+  readonly at = input<string>();
+
+  private readonly resource = intakeFormResource(this.requestId);
 
   protected readonly hasStarted = signal(false);
   /** What is shown; drawn anew for each newer answer of the server. */
   protected readonly views = computed(() => {
-    const form = this.opened.form();
+    const form = this.resource.hasValue() ? this.resource.value() : null;
     return form ? [{ form, load: this.partOf(form) }] : [];
   });
-  protected readonly needsLink = computed(() => [401, 403, 404].includes(this.opened.problem()?.status ?? 0));
+  protected readonly problem = computed(() => {
+    const error = this.resource.error();
+    return error ? problemFrom(error) : null;
+  });
+  protected readonly needsLink = computed(() => [401, 403, 404].includes(this.problem()?.status ?? 0));
+
+  reload(): void {
+    this.resource.reload();
+  }
+
+  show(form: IntakeForm): void {
+    this.resource.set(form);
+  }
 
   /** Null for the welcome, which is here already. */
   private partOf({ state, content }: IntakeForm): (() => Promise<Type<unknown>>) | null {
     if (state === 'needs_birth_date') return PARTS.birth_date;
     if (state !== 'open' || !content) return PARTS.closed;
     const hasBegun = content.answers.length > 0 || content.marks.length > 0;
-    return hasBegun || this.hasStarted() || this.opened.at() ? PARTS.walk : null;
+    return hasBegun || this.hasStarted() || this.at() ? PARTS.walk : null;
   }
 }

@@ -115,7 +115,6 @@ export class IntakeWalk implements OnInit {
   protected readonly isStopped = linkedSignal({ source: this.place, computation: () => false });
 
   protected readonly loadMap = () => import('./map-screen').then((file) => file.MapScreenView);
-  protected readonly isListShown = signal(false);
   /** What is drawn anew, so that it begins with the pause in which no tap counts. */
   protected readonly view = computed(() => ({ key: `${this.screen().id} ${this.isStopped()}` }));
 

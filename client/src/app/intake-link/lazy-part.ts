@@ -1,5 +1,4 @@
-import { NgComponentOutlet } from '@angular/common';
-import { Component, input, type OnInit, signal, type Type } from '@angular/core';
+import { Component, inject, input, type OnInit, signal, type Type, ViewContainerRef } from '@angular/core';
 
 /**
  * A part of the page that is fetched when it is first shown. `@defer` says the same, but its runtime would add 2.4 kB to
@@ -7,11 +6,8 @@ import { Component, input, type OnInit, signal, type Type } from '@angular/core'
  */
 @Component({
   selector: 'un-lazy-part',
-  imports: [NgComponentOutlet],
   template: `
-    @if (part(); as type) {
-      <ng-container *ngComponentOutlet="type; inputs: inputs()" />
-    } @else if (hasFailed()) {
+    @if (hasFailed()) {
       <div class="page narrow" role="alert">
         <p i18n>
           This part could not be loaded. Check the connection, then load the page again. Nothing is lost.
@@ -29,20 +25,26 @@ import { Component, input, type OnInit, signal, type Type } from '@angular/core'
 export class LazyPart implements OnInit {
   /** Fetches the component. */
   readonly load = input.required<() => Promise<Type<unknown>>>();
-  /** Its inputs, by name. */
-  readonly inputs = input<Record<string, unknown>>({});
+  /** What its input `form` is given, where it has one. */
+  readonly form = input<unknown>();
 
-  protected readonly part = signal<Type<unknown> | null>(null);
+  private readonly place = inject(ViewContainerRef);
+
   protected readonly hasFailed = signal(false);
 
   ngOnInit(): void {
     this.load()().then(
-      (part) => this.part.set(part),
+      (part) => this.show(part),
       () => this.hasFailed.set(true),
     );
   }
 
   protected reload(): void {
     location.reload();
+  }
+
+  private show(part: Type<unknown>): void {
+    const shown = this.place.createComponent(part);
+    if (this.form()) shown.setInput('form', this.form());
   }
 }

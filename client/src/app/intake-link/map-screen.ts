@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import type { ClientMark, Mark } from '@api/body-map/dto/mark.dto';
 import { findBaseRegion } from '@api/body-map/fine-regions.vocabulary';
 import { CLIENT_KINDS } from '@api/body-map/marks.vocabulary';
@@ -18,7 +18,7 @@ import { AnswerStore } from './answer-store';
       layer="client"
       canSkip
       [hasListButton]="false"
-      [isListShown]="isListShown()"
+      [(isListShown)]="store.isListShown"
       [marks]="store.marks()"
       (markSaved)="save($event)"
       (markRemoved)="store.removeMark($event)"
@@ -34,9 +34,6 @@ import { AnswerStore } from './answer-store';
   `,
 })
 export class MapScreenView {
-  /** The list instead of the map. */
-  readonly isListShown = input(false);
-
   protected readonly store = inject(AnswerStore);
 
   protected readonly heading = computed(() =>

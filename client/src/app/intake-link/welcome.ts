@@ -1,18 +1,17 @@
 import { Component, input, output } from '@angular/core';
 import type { IntakeForm } from '@api/intake/dto/intake-form.dto';
-import { Avatar } from '../ui/avatar';
 import { Icon } from '../ui/icon/icon';
 import { ThumbPage } from '../ui/thumb-page';
 
 /** Who asks, what for, how long it takes and who reads it; one tap to begin. */
 @Component({
   selector: 'un-intake-welcome',
-  imports: [Avatar, Icon, ThumbPage],
+  imports: [Icon, ThumbPage],
   template: `
     @let ask = form();
     <un-thumb-page>
       <div slot="symbol" class="row who">
-        <un-avatar [name]="ask.therapistFirstName" />
+        <span class="initial" aria-hidden="true">{{ ask.therapistFirstName.charAt(0) }}</span>
         <span>
           <strong>{{ ask.therapistFirstName }}</strong>
           <span class="small secondary">{{ ask.practiceName }}</span>
