@@ -18,7 +18,7 @@ const sources = [
   'angular.json',
   'nx.json',
   'package-lock.json',
-  'scripts/precompress.mjs',
+  'scripts',
   'tsconfig.base.json',
   '.swcrc',
 ];
@@ -72,4 +72,13 @@ export async function build({ signal, targets = ['build'] } = {}) {
   signal?.throwIfAborted();
   if (code !== 0) throw new Failure(`The build failed.\n${output.trim()}`);
   writeFileSync(join(root, record), before);
+}
+
+if (import.meta.main) {
+  try {
+    await build();
+  } catch (error) {
+    console.error(error instanceof Failure ? error.message : error);
+    process.exitCode = 1;
+  }
 }

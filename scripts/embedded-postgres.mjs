@@ -51,15 +51,21 @@ export async function startPostgres({ folder: wanted, fallbackFolder, password, 
 
 /** @param {Place} place */
 async function clearLeftBehind(place) {
-  const file = join(place.data, 'postmaster.pid');
-  if (!existsSync(file)) return;
-  const command = commandOf(Number.parseInt(readFileSync(file, 'utf8'), 10));
+  const pid = postmasterOf(place.data);
+  if (pid === undefined) return;
+  const command = commandOf(pid);
   if (command?.includes(place.data)) {
     await run(place, 'pg_ctl', ['stop', '-w', '-m', 'fast', '-D', place.data]);
   } else if (command !== undefined) {
     // PostgreSQL overlooks a process that is gone, but not one that has got its number since.
-    rmSync(file, { force: true });
+    rmSync(join(place.data, 'postmaster.pid'), { force: true });
   }
+}
+
+/** @param {string} data @returns {number | undefined} the number of the process that has the data folder, or had */
+export function postmasterOf(data) {
+  const file = join(data, 'postmaster.pid');
+  return existsSync(file) ? Number.parseInt(readFileSync(file, 'utf8'), 10) : undefined;
 }
 
 /** @param {Place} place @param {string} password */
@@ -117,7 +123,7 @@ async function launch(place, throwAway) {
  * @param {Place} place @param {boolean} throwAway
  */
 function keep(place, throwAway) {
-  const facts = JSON.stringify({ ...place, throwAway });
+  const facts = JSON.stringify({ ...place, throwAway, pid: postmasterOf(place.data) });
   const keeper = spawn(process.execPath, [join(import.meta.dirname, 'keep-postgres.mjs'), facts], {
     stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,

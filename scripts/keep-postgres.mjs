@@ -1,10 +1,13 @@
 // Started by embedded-postgres.mjs: stops a cluster once the process that started it closes the pipe or is gone.
 import { rmSync } from 'node:fs';
-import { run } from './embedded-postgres.mjs';
+import { postmasterOf, run } from './embedded-postgres.mjs';
 
-const { throwAway, ...place } = JSON.parse(process.argv[2] ?? '');
+const { throwAway, pid, ...place } = JSON.parse(process.argv[2] ?? '');
 
 process.stdin.resume().once('close', async () => {
-  await run(place, 'pg_ctl', ['stop', '-w', '-m', throwAway ? 'immediate' : 'fast', '-D', place.data]);
+  // Where a new start was quicker, the cluster is no longer ours to stop.
+  if (postmasterOf(place.data) === pid) {
+    await run(place, 'pg_ctl', ['stop', '-w', '-m', throwAway ? 'immediate' : 'fast', '-D', place.data]);
+  }
   if (throwAway) rmSync(place.folder, { recursive: true, force: true });
 });

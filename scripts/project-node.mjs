@@ -8,7 +8,10 @@ import { Failure } from './failure.mjs';
 const root = join(import.meta.dirname, '..');
 const projectNode = join(root, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
-/** The environment of everything the scripts start: packages' programs, first of all Node, are found by name. */
+/**
+ * The environment of everything the scripts start: packages' programs, first of all Node, are found by name.
+ * @type {NodeJS.ProcessEnv}
+ */
 export const environment = {
   ...process.env,
   PATH: join(root, 'node_modules/.bin') + delimiter + (process.env['PATH'] ?? ''),

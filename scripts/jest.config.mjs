@@ -1,0 +1,7 @@
+export default {
+  displayName: 'scripts',
+  rootDir: '.',
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/**/*.spec.mjs'],
+  transform: {},
+};

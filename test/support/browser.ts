@@ -1,0 +1,62 @@
+import AxeBuilder from '@axe-core/playwright';
+import {
+  test as base,
+  expect,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from '@playwright/test';
+
+export { expect };
+
+interface BrowserFixtures {
+  /** Opens a further device: cookies, storage and network address of its own. Closed when the test ends. */
+  newDevice(options?: BrowserContextOptions): Promise<BrowserContext>;
+}
+
+/**
+ * Playwright's test, in which no page of any device may leave a message in the console (a broken CSP and a failed
+ * request show there) and each device has an address of its own, since rate limits count by address.
+ */
+export const test = base.extend<BrowserFixtures>({
+  extraHTTPHeaders: async ({}, use) => use(addressOfItsOwn()),
+  context: async ({ context }, use) => {
+    const messages = listen(context);
+    await use(context);
+    expect(messages, 'messages in the console').toEqual([]);
+  },
+  newDevice: async ({ browser }, use) => {
+    const opened: { context: BrowserContext; messages: string[] }[] = [];
+    await use(async (options) => {
+      const context = await browser.newContext({ extraHTTPHeaders: addressOfItsOwn(), ...options });
+      opened.push({ context, messages: listen(context) });
+      return context;
+    });
+    for (const { context } of opened) await context.close();
+    expect(
+      opened.flatMap(({ messages }) => messages),
+      'messages in the console',
+    ).toEqual([]);
+  },
+});
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds on the page as it is now, each with the elements it is about, must be nothing. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  const found = violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map(({ html }) => html) }));
+  expect(found, 'what axe finds').toEqual([]);
+}
+
+function listen(context: BrowserContext): string[] {
+  const messages: string[] = [];
+  context.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
+  context.on('weberror', (webError) => messages.push(String(webError.error())));
+  return messages;
+}
+
+function addressOfItsOwn(): Record<string, string> {
+  const byte = () => 1 + Math.floor(Math.random() * 254);
+  return { 'x-forwarded-for': `10.${byte()}.${byte()}.${byte()}` };
+}
