@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { type Mark } from '@api/body-map/dto/mark.dto';
 import { REGIONS } from '@api/body-map/regions.vocabulary';
@@ -53,7 +54,7 @@ async function enter(regionId: string): Promise<void> {
 
 const marks = () => fixture.componentInstance.marks();
 const summary = () => all('.summary li').map((line) => line.textContent);
-const heading = () => element.querySelector('un-mark-sheet h3')?.textContent;
+const heading = () => element.querySelector('un-mark-sheet h2')?.textContent;
 
 describe('drawing a mark', () => {
   it('keeps it with the first tap, then with kind and number', async () => {
@@ -120,6 +121,23 @@ describe('drawing a mark', () => {
       since: 'weeks',
       note: 'worse at night',
     });
+  });
+
+  it('keeps a note when the typing rests, on the mark it was typed for', async () => {
+    const [calf, heel] = [aMark({ regionId: 'calf_l' }), aMark({ regionId: 'heel_r' })];
+    await edit({ marks: [calf, heel] });
+    await enter('calf_l');
+    await press('Say more');
+    const note = element.querySelector('textarea')!;
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'requestAnimationFrame'] });
+    note.value = 'worse at night';
+    note.dispatchEvent(new Event('input'));
+    expect(told).toEqual([]);
+    fixture.componentInstance.selectedId.set(heel.id);
+    TestBed.tick();
+    jest.runOnlyPendingTimers();
+    jest.useRealTimers();
+    expect(told).toEqual([['saved', { ...calf, note: 'worse at night' }]]);
   });
 
   it('opens the mark that is there instead of a second one', async () => {

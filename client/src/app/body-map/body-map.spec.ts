@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { BODY_VIEWS, type BodyView } from '@api/body-map/body.vocabulary';
 import { type Mark } from '@api/body-map/dto/mark.dto';
@@ -167,6 +168,49 @@ describe('regions', () => {
     const picture = element.querySelector('svg.surface')!;
     expect(picture.getAttribute('role')).toBe('img');
     expect(picture.getAttribute('aria-label')).toBe('Body, back. Right: calf, pain, 3 out of 10');
+  });
+});
+
+describe('touching', () => {
+  const surface = () => element.querySelector('svg.surface')!;
+  const calf = () => store.drawing('posterior')!.shapes.find((shape) => shape.id === 'calf_r')!;
+  const pressedPath = () => element.querySelector('svg > .ink')?.getAttribute('d');
+
+  function touch({ x, y }: { x: number; y: number }): void {
+    const at = { clientX: x, clientY: y, bubbles: true };
+    const down = new MouseEvent('pointerdown', at);
+    surface().dispatchEvent(Object.assign(down, { pointerId: 1, pointerType: 'touch', isPrimary: true }));
+    surface().dispatchEvent(new MouseEvent('click', { ...at, detail: 1 }));
+  }
+
+  beforeEach(() => jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'requestAnimationFrame'] }));
+  afterEach(() => jest.useRealTimers());
+
+  it('inks the region at once and picks it when no second tap follows', () => {
+    touch(calf().centre);
+    TestBed.tick();
+    expect(pressedPath()).toBe(calf().path);
+    expect(picks).toEqual([]);
+    jest.runOnlyPendingTimers();
+    TestBed.tick();
+    expect(picks.map(({ regionId }) => regionId)).toEqual(['calf_r']);
+    expect(pressedPath()).toBeUndefined();
+  });
+
+  it('twice zooms to the place and picks nothing; twice again shows the whole body', () => {
+    const shown = () => surface().getAttribute('viewBox');
+    const whole = shown();
+    touch({ x: 230, y: 80 });
+    touch({ x: 232, y: 81 });
+    jest.runOnlyPendingTimers();
+    TestBed.tick();
+    expect(shown()).not.toBe(whole);
+    touch({ x: 230, y: 450 });
+    touch({ x: 230, y: 450 });
+    jest.runOnlyPendingTimers();
+    TestBed.tick();
+    expect(shown()).toBe(whole);
+    expect(picks).toEqual([]);
   });
 });
 
