@@ -9,7 +9,7 @@ import { ThumbPage } from '../ui/thumb-page';
 import { AuthApi } from './auth-api';
 import { countdown } from './countdown';
 
-/** A client's way in: an e-mail with a link, no password. A plain form, since signal forms would break the byte bar. */
+/** A client's way in: an e-mail with a link, no password. A plain form: docs/adr/0004-what-a-first-visit-loads.md. */
 @Component({
   selector: 'un-portal-sign-in',
   imports: [Control, Field, Icon, Mark, ProblemSummary, RouterLink, ThumbPage],
