@@ -8,6 +8,7 @@ import { HomeCareModule } from './home-care/home-care.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { HealthHistoryModule } from './health-history/health-history.module.js';
 import { IntakeRequestsModule } from './intake-requests/intake-requests.module.js';
+import { IntakeReviewModule } from './intake-review/intake-review.module.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { KnowledgeModule } from './knowledge/knowledge.module.js';
 import { AuditModule } from './platform/audit/audit.module.js';
@@ -44,6 +45,7 @@ export class AppModule {
         RedFlagsModule,
         IntakeRequestsModule,
         IntakeModule,
+        IntakeReviewModule,
         HomeCareModule,
         CheckInsModule,
         MessagesModule,

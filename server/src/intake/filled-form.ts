@@ -1,4 +1,5 @@
 import type { ClientMark } from '../body-map/dto/mark.dto.js';
+import { ageOn } from '../practices/practice-day.js';
 import {
   type AnswerValue,
   type ConsentAnswer,
@@ -82,10 +83,4 @@ export class FilledForm {
     const value = this.valueOf(questionId);
     return Array.isArray(value) ? value.filter((choice) => typeof choice === 'string') : [];
   }
-}
-
-/** Full years on a day; both days are `YYYY-MM-DD`. */
-export function ageOn(birthDate: string, day: string): number {
-  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }

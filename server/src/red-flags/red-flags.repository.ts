@@ -3,30 +3,9 @@ import { AuditedQuery } from '../platform/persistence/audited-query.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import { RedFlagAnswerEntity } from './red-flag-answer.entity.js';
 import { RedFlagEventEntity } from './red-flag-event.entity.js';
+import { RED_FLAG, RED_FLAG_FACTS, RED_FLAGS_OF_CLIENT, withInstants } from './red-flag-rows.js';
 import { RedFlagStatementEntity } from './red-flag-statement.entity.js';
 import type { RedFlagEvent } from './dto/red-flag.dto.js';
-
-const EVENT = `json_build_object('id', e.id, 'clientId', e.client_id,
-  'clientName', coalesce(c.preferred_name || ' (' || c.legal_name || ')', c.legal_name),
-  'redFlagId', e.red_flag_id, 'label', e.label, 'severity', e.severity, 'source', e.source, 'textShown', e.text_shown,
-  'therapistAction', e.therapist_action, 'raisedAt', e.raised_at, 'takenBackAt', t.said_at,
-  'clinicianAnswer', CASE WHEN a.id IS NOT NULL THEN json_build_object('clinicianName', a.clinician_name,
-    'clinicianRole', a.clinician_role, 'answer', a.answer, 'answeredOn', a.answered_on, 'recordedByName', s.name,
-    'recordedAt', a.recorded_at) END)`;
-
-const FACTS_OF_EVENT = `
-  LEFT JOIN red_flag_answer a ON a.practice_id = e.practice_id AND a.red_flag_event_id = e.id
-  LEFT JOIN staff_member s ON s.practice_id = a.practice_id AND s.id = a.recorded_by
-  LEFT JOIN LATERAL (
-    SELECT l.kind, l.said_at FROM red_flag_statement l
-    WHERE l.practice_id = e.practice_id AND l.red_flag_event_id = e.id ORDER BY l.said_at DESC, l.id DESC LIMIT 1
-  ) t ON t.kind = 'taken_back'`;
-
-/** The red flags of the client `c` as one JSON list, for reads that show them beside other things. */
-export const RED_FLAGS_OF_CLIENT = `(
-  SELECT coalesce(json_agg(${EVENT} ORDER BY a.id IS NOT NULL, e.raised_at DESC, e.id DESC), '[]')
-  FROM red_flag_event e ${FACTS_OF_EVENT}
-  WHERE e.practice_id = c.practice_id AND e.client_id = c.id)`;
 
 const LIST_OF_CLIENT = AuditedQuery.of(
   'list_red_flags_of_client',
@@ -37,8 +16,8 @@ const LIST_OF_CLIENT = AuditedQuery.of(
 
 const LIST_OPEN = AuditedQuery.of(
   'list_open_red_flags',
-  `SELECT e.id, ${EVENT} AS event
-   FROM red_flag_event e JOIN client c ON c.practice_id = e.practice_id AND c.id = e.client_id ${FACTS_OF_EVENT}
+  `SELECT e.id, ${RED_FLAG} AS event
+   FROM red_flag_event e JOIN client c ON c.practice_id = e.practice_id AND c.id = e.client_id ${RED_FLAG_FACTS}
    WHERE a.id IS NULL ORDER BY e.raised_at DESC, e.id DESC LIMIT 200`,
   0,
   { action: 'red_flag.list', objectKind: 'red_flag' },
@@ -46,8 +25,8 @@ const LIST_OPEN = AuditedQuery.of(
 
 const FIND = AuditedQuery.of(
   'find_red_flag',
-  `SELECT e.id, ${EVENT} AS event
-   FROM red_flag_event e JOIN client c ON c.practice_id = e.practice_id AND c.id = e.client_id ${FACTS_OF_EVENT}
+  `SELECT e.id, ${RED_FLAG} AS event
+   FROM red_flag_event e JOIN client c ON c.practice_id = e.practice_id AND c.id = e.client_id ${RED_FLAG_FACTS}
    WHERE e.id = $1`,
   1,
   { action: 'red_flag.view', objectKind: 'red_flag' },
@@ -67,7 +46,7 @@ const LOCK_SOURCE = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))';
 
 const FIND_NEWEST_OF_ORIGIN = `
   SELECT e.id, e.raised_at AS "raisedAt", a.id IS NULL AS "isOpen", t.kind IS NOT NULL AS "isTakenBack"
-  FROM red_flag_event e ${FACTS_OF_EVENT}
+  FROM red_flag_event e ${RED_FLAG_FACTS}
   WHERE e.client_id = $1 AND e.source = $2 AND e.source_id = $3 AND e.red_flag_id = $4
   ORDER BY e.raised_at DESC, e.id DESC LIMIT 1`;
 
@@ -156,18 +135,4 @@ export class RedFlagsRepository {
     );
     return made.length > 0;
   }
-}
-
-/** PostgreSQL writes times in JSON with an offset; the API says them in UTC. */
-export function withInstants(event: RedFlagEvent): RedFlagEvent {
-  const { clinicianAnswer } = event;
-  return {
-    ...event,
-    raisedAt: new Date(event.raisedAt).toISOString(),
-    takenBackAt: event.takenBackAt && new Date(event.takenBackAt).toISOString(),
-    clinicianAnswer: clinicianAnswer && {
-      ...clinicianAnswer,
-      recordedAt: new Date(clinicianAnswer.recordedAt).toISOString(),
-    },
-  };
 }

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { ConditionStatus } from '../health-history/health-history.vocabulary.js';
+import { AuditedQuery } from '../platform/persistence/audited-query.js';
+import { TenantContext } from '../platform/persistence/tenant-context.js';
+import type { RedFlagEvent } from '../red-flags/dto/red-flag.dto.js';
+import { RED_FLAGS_OF_CLIENT } from '../red-flags/red-flag-rows.js';
+import type { IntakeReviewEntity } from './intake-review.entity.js';
+
+const REVIEW = `i.id AS "submittedIntakeId", i.intake_request_id AS "requestId", c.id AS "clientId", i.content,
+  i.content_hash AS "contentHash", i.submitted_at AS "submittedAt", v.reviewed_at AS "reviewedAt",
+  s.name AS "reviewedByName", ${RED_FLAGS_OF_CLIENT} AS "redFlags", (
+    SELECT coalesce(json_object_agg(h.condition_id, h.status), '{}')
+    FROM client_condition h WHERE h.practice_id = c.practice_id AND h.client_id = c.id) AS statuses`;
+
+const REVIEWERS = `
+  LEFT JOIN intake_review v ON v.practice_id = i.practice_id AND v.submitted_intake_id = i.id
+  LEFT JOIN staff_member s ON s.practice_id = v.practice_id AND s.id = v.reviewed_by`;
+
+const FIND = AuditedQuery.of(
+  'find_intake_review',
+  `SELECT i.id, ${REVIEW}
+   FROM submitted_intake i JOIN client c ON c.practice_id = i.practice_id AND c.id = i.client_id ${REVIEWERS}
+   WHERE i.intake_request_id = $1`,
+  1,
+  { action: 'intake.view', objectKind: 'submitted_intake' },
+);
+
+const FIND_LATEST = AuditedQuery.of(
+  'find_latest_intake_review',
+  `SELECT coalesce(i.id, c.id) AS id, ${REVIEW}
+   FROM client c LEFT JOIN LATERAL (
+     SELECT n.* FROM submitted_intake n WHERE n.practice_id = c.practice_id AND n.client_id = c.id
+     ORDER BY n.submitted_at DESC, n.id DESC LIMIT 1) i ON true ${REVIEWERS}
+   WHERE c.id = $1`,
+  1,
+  { action: 'intake.view_latest', objectKind: 'submitted_intake' },
+);
+
+export interface FoundIntake {
+  submittedIntakeId: string;
+  requestId: string;
+  clientId: string;
+  content: string;
+  contentHash: string;
+  submittedAt: Date;
+  reviewedAt: Date | null;
+  reviewedByName: string | null;
+  redFlags: RedFlagEvent[];
+  statuses: Record<string, ConditionStatus>;
+}
+
+type FoundClient = FoundIntake | (Pick<FoundIntake, 'clientId'> & { submittedIntakeId: null });
+
+@Injectable()
+export class IntakeReviewRepository {
+  constructor(private readonly tenant: TenantContext) {}
+
+  async find(requestId: string): Promise<FoundIntake | null> {
+    return (await this.tenant.read<FoundIntake>(FIND, [requestId]))[0] ?? null;
+  }
+
+  /** `undefined` when the practice has no such client, null before the first intake was sent in. */
+  async findLatest(clientId: string): Promise<FoundIntake | null | undefined> {
+    const [row] = await this.tenant.read<FoundClient>(FIND_LATEST, [clientId]);
+    return row?.submittedIntakeId === null ? null : row;
+  }
+
+  /** Returns false when it was reviewed before. */
+  async insert(review: Omit<IntakeReviewEntity, 'practiceId' | 'id'>): Promise<boolean> {
+    const made = await this.tenant.entityManager.query<unknown[]>(
+      `INSERT INTO intake_review (practice_id, client_id, submitted_intake_id, reviewed_by, reviewed_at)
+       VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING id`,
+      [
+        this.tenant.practiceId,
+        review.clientId,
+        review.submittedIntakeId,
+        review.reviewedBy,
+        review.reviewedAt,
+      ],
+    );
+    return made.length > 0;
+  }
+}

@@ -1,0 +1,27 @@
+-- audited as intake.view_latest of submitted_intake
+SELECT coalesce(i.id, c.id) AS id, i.id AS "submittedIntakeId", i.intake_request_id AS "requestId", c.id AS "clientId", i.content,
+i.content_hash AS "contentHash", i.submitted_at AS "submittedAt", v.reviewed_at AS "reviewedAt",
+s.name AS "reviewedByName", (
+SELECT coalesce(json_agg(json_build_object('id', e.id, 'clientId', e.client_id,
+'clientName', coalesce(c.preferred_name || ' (' || c.legal_name || ')', c.legal_name),
+'redFlagId', e.red_flag_id, 'label', e.label, 'severity', e.severity, 'source', e.source, 'textShown', e.text_shown,
+'therapistAction', e.therapist_action, 'raisedAt', e.raised_at, 'takenBackAt', t.said_at,
+'clinicianAnswer', CASE WHEN a.id IS NOT NULL THEN json_build_object('clinicianName', a.clinician_name,
+  'clinicianRole', a.clinician_role, 'answer', a.answer, 'answeredOn', a.answered_on, 'recordedByName', s.name,
+  'recordedAt', a.recorded_at) END) ORDER BY a.id IS NOT NULL, e.raised_at DESC, e.id DESC), '[]')
+FROM red_flag_event e
+LEFT JOIN red_flag_answer a ON a.practice_id = e.practice_id AND a.red_flag_event_id = e.id
+LEFT JOIN staff_member s ON s.practice_id = a.practice_id AND s.id = a.recorded_by
+LEFT JOIN LATERAL (
+  SELECT l.kind, l.said_at FROM red_flag_statement l
+  WHERE l.practice_id = e.practice_id AND l.red_flag_event_id = e.id ORDER BY l.said_at DESC, l.id DESC LIMIT 1
+) t ON t.kind = 'taken_back'
+WHERE e.practice_id = c.practice_id AND e.client_id = c.id) AS "redFlags", (
+  SELECT coalesce(json_object_agg(h.condition_id, h.status), '{}')
+  FROM client_condition h WHERE h.practice_id = c.practice_id AND h.client_id = c.id) AS statuses
+ FROM client c LEFT JOIN LATERAL (
+   SELECT n.* FROM submitted_intake n WHERE n.practice_id = c.practice_id AND n.client_id = c.id
+   ORDER BY n.submitted_at DESC, n.id DESC LIMIT 1) i ON true
+LEFT JOIN intake_review v ON v.practice_id = i.practice_id AND v.submitted_intake_id = i.id
+LEFT JOIN staff_member s ON s.practice_id = v.practice_id AND s.id = v.reviewed_by
+ WHERE c.id = $1;
