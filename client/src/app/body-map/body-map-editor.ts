@@ -181,8 +181,9 @@ export class BodyMapEditor {
     if (!views.some((view) => this.shownViews().includes(view))) this.view.set(views[0] ?? 'posterior');
     this.afterRender(() => {
       this.sheet()?.focus();
-      if (this.isSheetShown() && !this.isWide() && matchMedia(PHONE).matches)
-        this.mapOf(regionId)?.visit(regionId);
+      if (!this.isSheetShown() || this.isWide()) return;
+      if (matchMedia(PHONE).matches) this.mapOf(regionId)?.visit(regionId);
+      else this.sheet()?.scrollIntoView();
     });
   }
 

@@ -2,7 +2,7 @@ import {
   Component,
   computed,
   DestroyRef,
-  type ElementRef,
+  ElementRef,
   inject,
   input,
   linkedSignal,
@@ -54,6 +54,7 @@ export class MarkSheet {
   readonly removed = output<void>();
   readonly done = output<void>();
 
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
   private readonly markId = computed(() => this.mark().id);
 
@@ -89,6 +90,11 @@ export class MarkSheet {
   /** Puts the keyboard and the screen reader here, without moving the page. */
   focus(): void {
     this.heading().nativeElement.focus({ preventScroll: true });
+  }
+
+  /** Scrolls no farther than needed to see all of the sheet. */
+  scrollIntoView(): void {
+    this.element.scrollIntoView({ block: 'nearest' });
   }
 
   protected choose(kind: MarkKind): void {
