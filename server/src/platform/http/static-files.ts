@@ -6,7 +6,9 @@ import { PlatformError } from '../errors/platform.errors.js';
 import { sendProblem } from '../errors/problem.filter.js';
 
 const ROOT = join(import.meta.dirname, '../../../../client/browser');
-const HASHED = /-[A-Z0-9]{8}\.(js|css|woff2)(\.br|\.gz)?$/;
+/** Files whose name changes with their content. */
+const HASHED = /-[\w-]{8}\.(js|css)(\.br|\.gz)?$|\/media\//;
+const FONT = /\.woff2$/;
 
 /** Serves the built browser app, when it is there, from the same origin: every path that is no file is the app. */
 export async function serveBrowserApp(fastify: FastifyInstance): Promise<void> {
@@ -17,7 +19,7 @@ export async function serveBrowserApp(fastify: FastifyInstance): Promise<void> {
     index: false,
     preCompressed: true,
     setHeaders: (reply, path) => {
-      reply.header('cache-control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+      reply.header('cache-control', cachingOf(path));
     },
   });
   const index = readFileSync(join(ROOT, 'index.html'));
@@ -28,4 +30,9 @@ export async function serveBrowserApp(fastify: FastifyInstance): Promise<void> {
     }
     return reply.header('cache-control', 'no-cache').type('text/html').send(index);
   });
+}
+
+function cachingOf(path: string): string {
+  if (HASHED.test(path)) return 'public, max-age=31536000, immutable';
+  return FONT.test(path) ? 'public, max-age=604800' : 'no-cache';
 }
