@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/persistence/clock.js';
 import { dayIn } from '../practices/practice-day.js';
-import type { Practice } from '../practices/practices.repository.js';
+import type { Practice } from '../practices/practices.service.js';
 import type { SafetyQuestion } from './dto/intake-answer.dto.js';
 import { FilledForm } from './filled-form.js';
 import { IntakeDefinition } from './intake-definition.js';

@@ -4,6 +4,8 @@ import { PlatformError } from '../platform/errors/platform.errors.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import { PracticesRepository, type Practice } from './practices.repository.js';
 
+export type { Practice };
+
 @Injectable()
 export class PracticesService {
   constructor(
