@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import type { ClientMark } from '../body-map/dto/mark.dto.js';
+import type { AnswerValue } from '../intake/dto/intake-answer.dto.js';
+import type { IntakeContent } from '../intake/dto/intake-form.dto.js';
+import { IntakeAnswersService } from '../intake/intake-answers.service.js';
+import { IntakeFormService } from '../intake/intake-form.service.js';
+import { IntakeMarksService } from '../intake/intake-marks.service.js';
+import { IntakeSubmissionService } from '../intake/intake-submission.service.js';
+import { newId } from '../platform/persistence/new-id.js';
+import type { Person } from './story/people.js';
+
+/** Fills an intake form as the person would, question by question, and sends it in. */
+@Injectable()
+export class DemoIntakes {
+  constructor(
+    private readonly forms: IntakeFormService,
+    private readonly answers: IntakeAnswersService,
+    private readonly marks: IntakeMarksService,
+    private readonly submissions: IntakeSubmissionService,
+  ) {}
+
+  async fill(requestId: string, person: Person, random: () => number): Promise<void> {
+    const content = await this.contentOf(requestId);
+    for (const mark of person.complaint.marks) {
+      const id = newId();
+      const { offset, qualities, ...where } = mark;
+      const intensity = Math.max(1, Math.min(10, person.pain + offset));
+      const since = person.weeks > 8 ? 'months' : 'weeks';
+      const drawn: ClientMark = {
+        id,
+        ...where,
+        qualities: [...qualities],
+        intensity,
+        since,
+        note: '',
+        point: null,
+      };
+      await this.marks.save({ requestId, markId: id }, { mark: drawn, version: 0 });
+    }
+    for (const [questionId, value] of answersOf(person, content, random)) {
+      await this.answers.save({ requestId, questionId }, { value, version: 0 });
+    }
+    // Which safety questions are asked follows from the marks and conditions just given.
+    for (const { questionId } of (await this.contentOf(requestId)).safetyQuestions) {
+      await this.answers.save({ requestId, questionId }, { value: false, version: 0 });
+    }
+    await this.submissions.submit(requestId, newId());
+  }
+
+  private async contentOf(requestId: string): Promise<IntakeContent> {
+    const { content } = await this.forms.getForm(requestId);
+    if (!content) throw new Error('the demo’s form is not open');
+    return content;
+  }
+}
+
+function answersOf(person: Person, content: IntakeContent, random: () => number): [string, AnswerValue][] {
+  const { complaint } = person;
+  const answers: [string, AnswerValue][] = [
+    ['legal_name', person.name],
+    ['birth_date', person.born],
+    ['phone', phoneOf(random)],
+    ['occupation', person.work],
+    ['goal', complaint.goal],
+    ['onset', 'slowly'],
+    ['worse_with', [...complaint.worse]],
+    ['better_with', [...complaint.better]],
+    ['psfs', complaint.hardThings.map((activity) => ({ activity, score: 3 + Math.floor(random() * 3) }))],
+    ['stress', 3 + Math.floor(random() * 5)],
+    ['home_time', random() < 0.5 ? '5 minutes' : '10 minutes'],
+    ['signature', { kind: 'typed', name: person.name }],
+  ];
+  for (const [cause, answer] of Object.entries(complaint.habits)) {
+    const asked = content.habitQuestions.some(({ questionId }) => questionId === `cause.${cause}`);
+    if (asked) answers.push([`cause.${cause}`, answer]);
+  }
+  answers.push(...conditionsOf(person, content));
+  for (const { questionId, textHash, isRequired } of content.consents) {
+    const isGiven = isRequired || questionId === 'consent_homecare' || questionId === 'consent_contact';
+    answers.push([questionId, { isGiven, textHash }]);
+  }
+  return answers;
+}
+
+function conditionsOf(person: Person, content: IntakeContent): [string, AnswerValue][] {
+  if (person.conditions.length === 0) return [['cond_none', true]];
+  return content.pages
+    .flatMap((page) => page.questions)
+    .filter(({ type }) => type === 'conditions')
+    .flatMap(({ id, options }): [string, AnswerValue][] => {
+      const ticked = options.map(({ value }) => value).filter((value) => person.conditions.includes(value));
+      return ticked.length > 0 ? [[id, ticked]] : [];
+    });
+}
+
+export function phoneOf(random: () => number): string {
+  return `+1 503 555 01${String(Math.floor(random() * 100)).padStart(2, '0')}`;
+}
