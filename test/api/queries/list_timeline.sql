@@ -38,7 +38,7 @@ FROM check_in c WHERE c.client_id = $1) b3
 SELECT m.id, m.client_id, m.sent_at AS at, 'message' AS kind, jsonb_build_object(
   'author', m.author, 'text', m.text, 'itemName', m.item_name,
   'authorName', coalesce(s.name, p.preferred_name, split_part(p.legal_name, ' ', 1)),
-  'isWaiting', m.author = 'client' AND t.waiting_since <= m.sent_at) AS facts
+  'isWaiting', coalesce(m.author = 'client' AND t.waiting_since <= m.sent_at, false)) AS facts
 FROM message m
 JOIN message_thread t ON t.practice_id = m.practice_id AND t.client_id = m.client_id
 JOIN client p ON p.practice_id = m.practice_id AND p.id = m.client_id

@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto';
+import type { ItemLogForm } from '../../server/src/check-ins/dto/check-in.dto.js';
+import type { Client } from '../../server/src/clients/dto/client.dto.js';
+import type { Plan, PortalPlan } from '../../server/src/home-care/dto/plan.dto.js';
+import type { ClientCondition } from '../../server/src/health-history/dto/client-condition.dto.js';
+import type { TestApp } from './app.js';
+import { type Answer, BrowserLike } from './browser-like.js';
+import { adminQuery } from './database.js';
+import { type GivenPractice, givenPractice } from './given.js';
+import { planForm } from './given-home-care.js';
+import { fillIn, givenIntake, openOn, painMark, sendIntake } from './given-intake.js';
+import { givenDraft, givenSignedNote, noteMark, technique, saveOf } from './given-session-notes.js';
+import { linkFromMail } from './mail.js';
+
+/** A client who has walked the whole loop, so that each table has a row of hers. */
+export interface WorldPerson {
+  client: Client;
+  /** Signed in to the portal, with a device that remembers it. */
+  portal: BrowserLike;
+  /** With an intake form open, the second one. */
+  intake: BrowserLike;
+  /** An id of hers for each name of a parameter in a route's path. */
+  ids: Record<string, string>;
+}
+
+export interface World {
+  practice: GivenPractice;
+  one: WorldPerson;
+  other: WorldPerson;
+}
+
+/** A practice with two clients who have everything. */
+export async function givenWorld(app: TestApp): Promise<World> {
+  const practice = await givenPractice(app, { timeZone: 'UTC' });
+  kept(await practice.therapist.post('/api/library/reviews', await reviewOf(practice)));
+  const [one, other] = await Promise.all([givenPerson(app, practice), givenPerson(app, practice)]);
+  await settled(app);
+  return { practice, one, other };
+}
+
+/** Until every mail is sent: what happens after that, a test did. */
+async function settled(app: TestApp): Promise<void> {
+  for (const started = Date.now(); Date.now() - started < 20_000;) {
+    const queued = await adminQuery(app.database, "SELECT id FROM delivery WHERE state = 'queued'");
+    if (queued.length === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('a mail is still waiting');
+}
+
+async function givenPerson(app: TestApp, practice: GivenPractice): Promise<WorldPerson> {
+  const { therapist } = practice;
+  const { client, phone } = await givenIntake(app, { practice });
+  const own = `/api/clients/${client.id}`;
+  await fillIn(phone, { 'red_flags.rf_chest': true });
+  kept(await phone.submit());
+  const answered = await closeRedFlag(app, practice, client);
+
+  const draft = await givenDraft(therapist, client.id);
+  const mark = noteMark();
+  kept(await therapist.put(`/api/notes/${draft.id}/marks/${mark.id}`, mark));
+  kept(
+    await therapist.put(`/api/notes/${draft.id}`, saveOf(draft, { version: 2, techniques: [technique()] })),
+  );
+  const signed = await givenSignedNote(therapist, client.id);
+  kept(await therapist.post(`/api/notes/${signed.id}/addenda`, { text: 'She rang.', reason: 'Later news' }));
+  const condition = kept(
+    await therapist.post<ClientCondition>(`${own}/conditions`, {
+      conditionId: 'migraine',
+      status: 'past',
+      note: '',
+    }),
+  );
+
+  const { portal, planItemId } = await givenPortal(app, practice, client);
+  kept(await portal.post('/api/portal/messages', { text: 'Twice a day?', itemId: null }));
+  kept(await therapist.post(`${own}/messages`, { text: 'Once will do.', itemId: null }));
+
+  const second = await openOn(app, await sendIntake(practice, client.id));
+  const intakeMark = painMark();
+  kept(await second.mark(intakeMark));
+  kept(await second.answer('goal', 'Sleep on my side again.'));
+  kept(await second.answer('red_flags.rf_chest', true));
+  kept(await second.answer('red_flags.rf_chest', null, 1));
+  return {
+    client,
+    portal,
+    intake: second.browser,
+    ids: {
+      clientId: client.id,
+      clientConditionId: condition.id,
+      eventId: answered,
+      noteId: draft.id,
+      planItemId,
+      requestId: second.requestId,
+      questionId: 'goal',
+      exerciseId: 'str_doorway_pec',
+      markId: mark.id,
+      intakeMarkId: intakeMark.id,
+    },
+  };
+}
+
+/** Answers the red flag that the intake raised, and returns its id. */
+async function closeRedFlag(app: TestApp, { therapist }: GivenPractice, { id }: Client): Promise<string> {
+  const [event] = await adminQuery<{ id: string }>(
+    app.database,
+    'SELECT id FROM red_flag_event WHERE client_id = $1',
+    [id],
+  );
+  if (!event) throw new Error('the intake raised no red flag');
+  kept(await therapist.post(`/api/red-flags/${event.id}/close`, clinicianAnswer()));
+  return event.id;
+}
+
+export const clinicianAnswer = () => ({
+  clinicianName: 'Dr. Ines Roth',
+  clinicianRole: 'General practitioner',
+  answer: 'Seen today, no heart trouble, massage is fine.',
+  answeredOn: today(),
+});
+
+export const itemLog = (itemId: string): ItemLogForm => ({
+  id: randomUUID(),
+  itemId,
+  day: today(),
+  result: 'done',
+  skipReason: null,
+  painAfter: null,
+  at: new Date().toISOString(),
+});
+
+export const checkIn = () => ({
+  id: randomUUID(),
+  day: today(),
+  pain: 4,
+  habit: null,
+  newSigns: [],
+  note: null,
+  at: new Date().toISOString(),
+});
+
+async function givenPortal(
+  app: TestApp,
+  { therapist }: GivenPractice,
+  client: Client,
+): Promise<{ portal: BrowserLike; planItemId: string }> {
+  const path = `/api/clients/${client.id}/plan`;
+  const { version } = kept(await therapist.put<Plan>(path, planForm()));
+  kept(await therapist.post(`${path}/share`, { version, message: null }));
+  const portal = new BrowserLike(app.origin);
+  const { token } = await linkFromMail(app, client.email ?? '');
+  kept(await portal.post('/api/links/open', { token }));
+  const { plan } = kept(await portal.get<PortalPlan>('/api/portal/plan'));
+  const planItemId = plan?.items[0]?.id ?? '';
+  kept(await portal.post('/api/portal/item-logs', itemLog(planItemId)));
+  kept(await portal.post('/api/portal/check-ins', checkIn()));
+  return { portal, planItemId };
+}
+
+async function reviewOf({ therapist }: GivenPractice): Promise<{ area: string; version: string }> {
+  const { items } = kept(
+    await therapist.get<{ items: { area: string; version: string }[] }>('/api/library/reviews'),
+  );
+  const [first] = items;
+  if (!first) throw new Error('the library has no area to review');
+  return { area: first.area, version: first.version };
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+function kept<Body>(answer: Answer<Body>): Body {
+  if (answer.status >= 300) throw new Error(`refused: ${JSON.stringify(answer.body)}`);
+  return answer.body;
+}

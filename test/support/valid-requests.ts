@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { clientForm, PASSWORD, signUpForm } from './given.js';
+import { planForm } from './given-home-care.js';
+import { painMark } from './given-intake.js';
+import { noteMark, SESSION } from './given-session-notes.js';
+import { checkIn, clinicianAnswer, itemLog, type WorldPerson } from './given-world.js';
+
+/**
+ * For each operation with a body (or a query that it demands) one that is right, with these ids. What the
+ * structural tests send wrong they make from these, so a new operation has to join.
+ */
+export function validRequests(ids: WorldPerson['ids']): Record<string, { body?: object; query?: string }> {
+  return {
+    addAddendum: { body: { text: 'She rang.', reason: 'Later news' } },
+    addClientCondition: { body: { conditionId: 'epilepsy', status: 'active', note: '' } },
+    changeClientCondition: { body: { status: 'active', note: '', version: 1 } },
+    checkIn: { body: checkIn() },
+    choosePassword: { body: { password: PASSWORD } },
+    closeRedFlag: { body: clinicianAnswer() },
+    confirmBirthDate: { body: { birthDate: '1991-05-14' } },
+    createClient: { body: clientForm() },
+    enterDemo: { body: { as: 'client' } },
+    listOpenRedFlags: { query: '?open=true' },
+    logItem: { body: itemLog(ids['planItemId'] ?? '') },
+    openLink: { body: { token: 'a-token-that-opens-nothing' } },
+    previewLink: { body: { token: 'a-token-that-opens-nothing' } },
+    putNoteMark: { body: noteMark({ id: ids['markId'] ?? '' }) },
+    recordLibraryReview: { body: { area: 'exercises', version: '1' } },
+    saveIntakeAnswer: { body: { value: 'Sleep again.', version: 1 } },
+    saveIntakeMark: { body: { mark: painMark({ id: ids['intakeMarkId'] ?? '' }), version: 1 } },
+    saveNote: {
+      body: {
+        ...SESSION,
+        subjective: 'Better.',
+        objective: '',
+        assessment: '',
+        plan: '',
+        techniques: [],
+        painBefore: 5,
+        painAfter: 2,
+        version: 3,
+      },
+    },
+    savePlan: { body: planForm({ version: 1 }) },
+    searchClients: { body: { words: 'lindqvist' } },
+    sendAnswer: { body: { text: 'Once will do.', itemId: null } },
+    sendClientSignInLink: { body: { email: `${randomUUID()}@post.example` } },
+    sendIntake: { body: { delivery: 'link_only' } },
+    sendQuestion: { body: { text: 'Twice?', itemId: null } },
+    sendStaffSignInLink: { body: { email: `${randomUUID()}@harbor.example` } },
+    sharePlan: { body: { version: 1, message: null } },
+    signIn: { body: { email: 'nobody@harbor.example', password: PASSWORD } },
+    signNote: { body: { version: 3 } },
+    signUp: { body: signUpForm() },
+    startNote: { body: SESSION },
+    updateClient: { body: { ...clientForm(), version: 1 } },
+  };
+}
