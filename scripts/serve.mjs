@@ -127,7 +127,7 @@ function announce({ isDemo, address }, started) {
     [
       '',
       `  Unknot is ready: ${address}   (${seconds} s)`,
-      `  The mail it sends stays here: ${address}/outgoing-mail`,
+      `  The mail it sends stays here: ${address}/outbox`,
       '',
       '  A practice with believable, invented clients is waiting. Ctrl-C stops everything.',
       '',
