@@ -7,6 +7,38 @@ export const portalRoutes: Routes = [
     path: '',
     component: PortalShell,
     canActivate: [clientOnly],
-    children: [{ path: '', pathMatch: 'full', redirectTo: 'today' }],
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'today' },
+      {
+        path: 'today',
+        title: $localize`Today`,
+        loadComponent: () => import('./portal/today').then((file) => file.Today),
+      },
+      {
+        path: 'items/:itemId',
+        title: $localize`Today`,
+        loadComponent: () => import('./portal/item-page').then((file) => file.ItemPage),
+      },
+      {
+        path: 'check-in',
+        title: $localize`Check-in`,
+        loadComponent: () => import('./portal/check-in-page').then((file) => file.CheckInPage),
+      },
+      {
+        path: 'progress',
+        title: $localize`Progress`,
+        loadComponent: () => import('./portal/progress').then((file) => file.Progress),
+      },
+      {
+        path: 'messages',
+        title: $localize`Messages`,
+        loadComponent: () => import('./portal/messages').then((file) => file.Messages),
+      },
+      {
+        path: 'me',
+        title: $localize`Me`,
+        loadComponent: () => import('./portal/me').then((file) => file.Me),
+      },
+    ],
   },
 ];
