@@ -29,8 +29,8 @@ export function askedOn(screen: Screen, { value, hasMarks, hasUnratedMarks }: An
     case 'safety':
       return [asked(screen.question.questionId, screen.question.text, true)];
     case 'conditions':
-      return [...screen.groups, ...screen.details].map(({ id, label, isRequired }) =>
-        asked(id, label, isRequired),
+      return [...screen.groups, ...(screen.none ? [screen.none] : []), ...screen.details].map(
+        ({ id, label, isRequired }) => asked(id, label, isRequired),
       );
     case 'habits':
       return screen.questions.map(({ questionId, text }) => asked(questionId, text, false));

@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import type { ClientMark, Mark } from '@api/body-map/dto/mark.dto';
 import { findBaseRegion } from '@api/body-map/fine-regions.vocabulary';
 import { CLIENT_KINDS } from '@api/body-map/marks.vocabulary';
@@ -10,7 +10,6 @@ import { AnswerStore } from './answer-store';
   selector: 'un-map-screen',
   imports: [BodyMapEditor],
   template: `
-    <h1 tabindex="-1">{{ heading() }}</h1>
     @if (store.said().hasUnratedMarks) {
       <p class="secondary" i18n>Say for each spot how strong it is, from 0 to 10.</p>
     }
@@ -35,10 +34,6 @@ import { AnswerStore } from './answer-store';
 })
 export class MapScreenView {
   protected readonly store = inject(AnswerStore);
-
-  protected readonly heading = computed(() =>
-    this.store.marks().length === 0 ? $localize`Tap where it hurts` : $localize`Any other spots?`,
-  );
 
   protected save(mark: Mark): void {
     const own = asClientMark(mark);

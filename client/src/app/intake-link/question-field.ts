@@ -49,6 +49,9 @@ const LONG_TEXT = 200;
       grid-template-columns: minmax(0, 1fr);
       gap: var(--un-space-1);
     }
+    .optional {
+      flex: none;
+    }
     .number {
       max-inline-size: 8rem;
     }

@@ -1,4 +1,5 @@
 import type { AnswerValue } from '@api/intake/dto/intake-answer.dto';
+import { askedOn } from './asked-on';
 import { resumePoint } from './resume-point';
 import type { PlanInput, Screen } from './screen';
 import { addressOf, nextScreen, screenAt } from './screen-order';
@@ -72,6 +73,12 @@ describe('planScreens', () => {
       planScreens(said(answers)).screens.find((screen) => screen.kind === 'conditions');
     expect(health({})?.details).toEqual([]);
     expect(health({ cond_head: ['migraine'] })?.details.map(({ id }) => id)).toEqual(['aura']);
+  });
+
+  it('takes "none of these" for an answer about the conditions', () => {
+    const input = said({ cond_none: true });
+    const health = planScreens(input).screens.find((screen) => screen.kind === 'conditions')!;
+    expect(askedOn(health, input).some(({ isAnswered }) => isAnswered)).toBe(true);
   });
 
   it('grows with the safety questions and counts them', () => {

@@ -78,14 +78,16 @@ interface Parts {
       margin-block-end: var(--un-space-1);
     }
     .parts {
-      display: grid;
-      grid-template-columns: minmax(0, 3fr) minmax(0, 5fr) minmax(0, 4fr);
+      display: flex;
+      flex-wrap: wrap;
       gap: var(--un-space-2);
     }
-    @media (max-width: 16em) {
-      .parts {
-        grid-template-columns: minmax(0, 1fr);
-      }
+    .input {
+      flex: 1 1 4rem;
+      inline-size: auto;
+    }
+    select {
+      flex: 2 1 8rem;
     }
   `,
 })

@@ -34,7 +34,7 @@ const HOURS = Array.from({ length: LAST + 1 }, (_, hours) => hours);
     }
     .keys {
       display: grid;
-      grid-template-columns: repeat(6, minmax(0, 1fr));
+      grid-template-columns: repeat(auto-fill, minmax(max(3rem, (100% - 5 * var(--un-space-2)) / 6), 1fr));
       gap: var(--un-space-2);
     }
     .option {
@@ -43,11 +43,6 @@ const HOURS = Array.from({ length: LAST + 1 }, (_, hours) => hours);
       padding-inline: 0;
       font: var(--mat-sys-label-large);
       font-variant-numeric: tabular-nums lining-nums;
-    }
-    @media (max-width: 20em) {
-      .keys {
-        grid-template-columns: repeat(4, minmax(0, 1fr));
-      }
     }
   `,
 })

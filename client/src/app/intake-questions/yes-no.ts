@@ -41,7 +41,7 @@ import { elementId } from '../ui/element-id';
     }
     .both {
       display: grid;
-      grid-template-columns: repeat(2, minmax(0, 1fr));
+      grid-template-columns: repeat(2, minmax(min-content, 1fr));
       gap: var(--un-space-2);
     }
     .option {
@@ -50,7 +50,8 @@ import { elementId } from '../ui/element-id';
       font: var(--mat-sys-label-large);
     }
     .beside .option {
-      min-inline-size: 4rem;
+      min-inline-size: 3.75rem;
+      padding-inline: var(--un-space-2);
     }
   `,
 })
