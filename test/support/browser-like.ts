@@ -9,6 +9,8 @@ export interface Answer<Body = unknown> {
 export interface Request {
   method?: string;
   body?: unknown;
+  /** Sent as it stands, instead of a body in JSON. */
+  text?: string;
   headers?: Record<string, string>;
 }
 
@@ -22,17 +24,21 @@ export class BrowserLike {
     private readonly address = `10.${byte()}.${byte()}.${byte()}`,
   ) {}
 
-  async send<Body = unknown>(path: string, { method, body, headers }: Request = {}): Promise<Answer<Body>> {
+  async send<Body = unknown>(
+    path: string,
+    { method, body, text: written, headers }: Request = {},
+  ): Promise<Answer<Body>> {
+    const payload = written ?? (body === undefined ? undefined : JSON.stringify(body));
     const response = await fetch(this.origin + path, {
-      method: method ?? (body === undefined ? 'GET' : 'POST'),
+      method: method ?? (payload === undefined ? 'GET' : 'POST'),
       headers: {
         'x-forwarded-for': this.address,
         'idempotency-key': randomUUID(),
         cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(payload === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(payload === undefined ? {} : { body: payload }),
     });
     this.keepCookies(response.headers);
     const text = await response.text();

@@ -11,6 +11,7 @@ import { planForm } from './given-home-care.js';
 import { fillIn, givenIntake, openOn, painMark, sendIntake } from './given-intake.js';
 import { givenDraft, givenSignedNote, noteMark, technique, saveOf } from './given-session-notes.js';
 import { linkFromMail } from './mail.js';
+import type { Operation } from './routes.js';
 
 /** A client who has walked the whole loop, so that each table has a row of hers. */
 export interface WorldPerson {
@@ -27,6 +28,27 @@ export interface World {
   practice: GivenPractice;
   one: WorldPerson;
   other: WorldPerson;
+}
+
+/** Which cookie an operation asks for. */
+export function sideOf({ security }: Operation): string | undefined {
+  return Object.keys(security?.[0] ?? {})[0];
+}
+
+/** Whoever of the world may call an operation: the therapist, or this client in the portal or on her form. */
+export function callerOf(operation: Operation, { practice, one }: World, person = one): BrowserLike {
+  if (sideOf(operation) === 'staff') return practice.therapist;
+  return operation.path.startsWith('/api/intake/') ? person.intake : person.portal;
+}
+
+/** The address of an operation with ids in the places of its parameters. */
+export function addressOf(path: string, ids: WorldPerson['ids']): string {
+  return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[nameIn(path, name)] ?? '');
+}
+
+/** Marks of an intake and marks of a note are called alike in their paths. */
+export function nameIn(path: string, name: string): string {
+  return name === 'markId' && path.startsWith('/api/intake/') ? 'intakeMarkId' : name;
 }
 
 /** A practice with two clients who have everything. */

@@ -3,7 +3,7 @@ SELECT c.id, c.id AS "clientId", coalesce(c.preferred_name, c.legal_name) AS "cl
        greatest(last.at, log.at, start.shared_at) AS "lastSeenAt", hurt.at AS "hurtAt", hurt.name AS "hurtBy"
 FROM home_care_plan p
 JOIN client c ON c.practice_id = p.practice_id AND c.id = p.client_id AND c.archived_at IS NULL
-JOIN home_care_plan_version start ON start.practice_id = p.practice_id AND start.plan_id = p.id AND start.number = 1
+JOIN home_care_plan_version start ON start.practice_id = p.practice_id AND start.plan_id = p.id AND start.number = p.shared_number
 LEFT JOIN LATERAL (SELECT k.pain FROM check_in k WHERE k.practice_id = p.practice_id AND k.client_id = p.client_id
                    AND k.at >= start.shared_at ORDER BY k.day, k.at LIMIT 1) first ON true
 LEFT JOIN LATERAL (SELECT k.pain, k.at FROM check_in k WHERE k.practice_id = p.practice_id AND k.client_id = p.client_id

@@ -6,7 +6,15 @@ import { startTestApp, type TestApp } from '../../support/app.js';
 import type { Answer, BrowserLike } from '../../support/browser-like.js';
 import { checksums } from '../../support/checksums.js';
 import { connectTo } from '../../support/database.js';
-import { givenWorld, type World, type WorldPerson } from '../../support/given-world.js';
+import {
+  addressOf,
+  callerOf,
+  givenWorld,
+  nameIn,
+  sideOf,
+  type World,
+  type WorldPerson,
+} from '../../support/given-world.js';
 import { type Operation, operationsOf } from '../../support/routes.js';
 import { validRequests } from '../../support/valid-requests.js';
 
@@ -163,13 +171,7 @@ function send(
   ids: Record<string, string>,
   body: object | undefined,
 ): Promise<Answer> {
-  const address = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[nameIn(path, name)] ?? '');
-  return caller.send(address, { method, ...(method === 'GET' ? {} : { body: body ?? {} }) });
-}
-
-/** Marks of an intake and marks of a note are called alike in their paths. */
-function nameIn(path: string, name: string): string {
-  return name === 'markId' && path.startsWith('/api/intake/') ? 'intakeMarkId' : name;
+  return caller.send(addressOf(path, ids), { method, ...(method === 'GET' ? {} : { body: body ?? {} }) });
 }
 
 function idsIn({ parameters }: Operation): string[] {
@@ -181,15 +183,6 @@ function choicesOf(operation: Operation, whose: 'another practice' | 'another cl
   const ids = idsIn(operation);
   const single = ids.filter((name) => whose === 'another client' || !BORN_OUTSIDE.has(name));
   return ids.length > 1 ? [ids, ...single.map((name) => [name])] : [ids];
-}
-
-function sideOf({ security }: Operation): string | undefined {
-  return Object.keys(security?.[0] ?? {})[0];
-}
-
-function callerOf(operation: Operation, { practice }: World, { portal, intake }: WorldPerson): BrowserLike {
-  if (sideOf(operation) === 'staff') return practice.therapist;
-  return operation.path.startsWith('/api/intake/') ? intake : portal;
 }
 
 function idsOfBody(body: Operation['body']): string[] {
