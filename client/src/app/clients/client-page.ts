@@ -4,6 +4,7 @@ import type { Client } from '@api/clients/dto/client.dto';
 import { Session } from '../core/auth/session';
 import { Clock } from '../core/clock';
 import { VIEWER } from '../core/viewer';
+import { ClientAlerts } from '../red-flags/client-alerts';
 import { Alert } from '../ui/alert';
 import { Avatar } from '../ui/avatar';
 import { Icon } from '../ui/icon/icon';
@@ -18,7 +19,17 @@ import { CurrentClient } from './current-client';
 /** Everything about one client: who it is on top, then one tab a subject. */
 @Component({
   selector: 'un-client-page',
-  imports: [Alert, Avatar, Icon, Loaded, ResourceView, RouterLink, RouterLinkActive, RouterOutlet],
+  imports: [
+    Alert,
+    Avatar,
+    ClientAlerts,
+    Icon,
+    Loaded,
+    ResourceView,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+  ],
   templateUrl: './client-page.html',
   styleUrl: './client-page.scss',
 })
@@ -34,6 +45,8 @@ export class ClientPage {
   private readonly viewer = inject(VIEWER);
 
   protected readonly tabs = tabsWithRoute(inject(ActivatedRoute).routeConfig?.children ?? []);
+  protected readonly mayRead = computed(() => this.session.may('intake.read'));
+  protected readonly maySend = computed(() => this.session.may('intake.send'));
   protected readonly mayWrite = computed(() => this.session.may('client.write'));
 
   constructor() {

@@ -1,5 +1,7 @@
 import type { Routes } from '@angular/router';
 import { planTab } from '../home-care/home-care.routes';
+import { intakeTab } from '../intake/intake.routes';
+import { ClientSafety } from '../red-flags/client-safety';
 import { CurrentClient } from './current-client';
 
 export const clientsRoutes: Routes = [
@@ -21,7 +23,7 @@ export const clientsRoutes: Routes = [
   {
     path: ':clientId',
     title: $localize`Client`,
-    providers: [CurrentClient],
+    providers: [CurrentClient, ClientSafety],
     loadComponent: () => import('./client-page').then((file) => file.ClientPage),
     // Each child is a tab of the client's page, in the order of CLIENT_TABS.
     children: [
@@ -29,6 +31,7 @@ export const clientsRoutes: Routes = [
         path: 'timeline',
         loadComponent: () => import('../timeline/timeline-tab').then((file) => file.TimelineTab),
       },
+      intakeTab,
       planTab,
       {
         path: 'messages',

@@ -1,0 +1,55 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { inject, Service } from '@angular/core';
+import type { IntakeDelivery } from '@api/intake-requests/intake-requests.vocabulary';
+import type {
+  IntakeLink,
+  IntakeRequest,
+  IntakeRequestList,
+  IntakeSent,
+} from '@api/intake-requests/dto/intake-request.dto';
+import type { IntakeReview, LatestIntake } from '@api/intake-review/dto/intake-review.dto';
+import { firstValueFrom } from 'rxjs';
+import { type IdempotencyKey, repeatable } from '../core/http/idempotency';
+
+@Service()
+export class IntakeApi {
+  private readonly http = inject(HttpClient);
+
+  /** Newest first; asks nothing while there is no id. */
+  requests(clientId: () => string | undefined) {
+    return httpResource<IntakeRequestList>(() => {
+      const id = clientId();
+      return id ? `/api/clients/${id}/intake-requests` : undefined;
+    });
+  }
+
+  /** The newest form that was sent in; asks nothing while there is no id. */
+  latest(clientId: () => string | undefined) {
+    return httpResource<LatestIntake>(() => {
+      const id = clientId();
+      return id ? `/api/clients/${id}/intakes/latest` : undefined;
+    });
+  }
+
+  send(clientId: string, delivery: IntakeDelivery, key: IdempotencyKey): Promise<IntakeSent> {
+    return firstValueFrom(
+      this.http.post<IntakeSent>(`/api/clients/${clientId}/intake-requests`, { delivery }, repeatable(key)),
+    );
+  }
+
+  link(clientId: string, requestId: string): Promise<IntakeLink> {
+    return firstValueFrom(
+      this.http.get<IntakeLink>(`/api/clients/${clientId}/intake-requests/${requestId}/link`),
+    );
+  }
+
+  revoke(clientId: string, requestId: string): Promise<IntakeRequest> {
+    return firstValueFrom(
+      this.http.post<IntakeRequest>(`/api/clients/${clientId}/intake-requests/${requestId}/revoke`, {}),
+    );
+  }
+
+  review(requestId: string): Promise<IntakeReview> {
+    return firstValueFrom(this.http.post<IntakeReview>(`/api/intakes/${requestId}/review`, {}));
+  }
+}

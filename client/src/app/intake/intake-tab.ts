@@ -1,0 +1,102 @@
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import type { IntakeReview } from '@api/intake-review/dto/intake-review.dto';
+import { CurrentClient } from '../clients/current-client';
+import { Session } from '../core/auth/session';
+import { type Problem, problemFrom } from '../core/http/problem';
+import { ConditionsCard } from '../health-history/conditions-card';
+import { ClientSafety } from '../red-flags/client-safety';
+import { ClosedRedFlags } from '../red-flags/closed-red-flags';
+import { RelativeDate } from '../ui/date/date';
+import { EmptyState } from '../ui/empty-state';
+import { Icon } from '../ui/icon/icon';
+import { ProblemSummary } from '../ui/problem-summary';
+import { Loaded } from '../ui/resource-view/loaded';
+import { ResourceView } from '../ui/resource-view/resource-view';
+import { AnswersCard } from './answers-card';
+import { ConsentsCard } from './consents-card';
+import { IntakeApi } from './intake-api';
+import { IntakeRequestsCard, isOpen } from './intake-requests-card';
+import { MarksCard } from './marks-card';
+import { SafetyCard } from './safety-card';
+import { SendIntake } from './send-intake';
+
+/** The intake forms of a client: sending one, and reading what came back, contraindications and map first. */
+@Component({
+  selector: 'un-intake-tab',
+  imports: [
+    AnswersCard,
+    ClosedRedFlags,
+    ConditionsCard,
+    ConsentsCard,
+    EmptyState,
+    Icon,
+    IntakeRequestsCard,
+    Loaded,
+    MarksCard,
+    ProblemSummary,
+    RelativeDate,
+    ResourceView,
+    SafetyCard,
+    SendIntake,
+  ],
+  templateUrl: './intake-tab.html',
+  styleUrl: './intake-tab.scss',
+})
+export class IntakeTab {
+  readonly clientId = input.required<string>();
+  /** In the address (`?send`) when the page is opened to send a form. */
+  readonly send = input<string>();
+
+  protected readonly current = inject(CurrentClient);
+  protected readonly safety = inject(ClientSafety);
+  private readonly api = inject(IntakeApi);
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+
+  protected readonly maySend = this.session.may('intake.send');
+  protected readonly mayRead = this.session.may('intake.read');
+  protected readonly mayReview = this.session.may('intake.review');
+
+  protected readonly requests = this.api.requests(() => (this.maySend ? this.clientId() : undefined));
+  protected readonly latest = this.api.latest(() => (this.mayRead ? this.clientId() : undefined));
+  protected readonly intake = linkedSignal<IntakeReview | null>(() =>
+    this.latest.hasValue() ? this.latest.value().intake : null,
+  );
+  protected readonly hasOpenRequest = computed(
+    () => this.requests.hasValue() && this.requests.value().items.some(isOpen),
+  );
+  protected readonly hasNoRequest = computed(
+    () => this.requests.hasValue() && this.requests.value().items.length === 0,
+  );
+
+  protected readonly isSending = linkedSignal(() => this.send() !== undefined && this.maySend);
+  protected readonly isReviewing = signal(false);
+  protected readonly problem = signal<Problem | null>(null);
+  protected readonly habitsHeading = $localize`Day and night: habits`;
+
+  protected pagesOf(intake: IntakeReview, ids: readonly string[]): IntakeReview['pages'] {
+    return intake.pages.filter((page) => ids.includes(page.id));
+  }
+
+  protected toggleSending(isSendingNow: boolean): void {
+    this.isSending.set(isSendingNow);
+    if (!isSendingNow && this.send() !== undefined) {
+      void this.router.navigate([], { queryParams: {}, replaceUrl: true });
+    }
+  }
+
+  protected async review(requestId: string): Promise<void> {
+    if (this.isReviewing()) return;
+    this.isReviewing.set(true);
+    this.problem.set(null);
+    try {
+      this.intake.set(await this.api.review(requestId));
+      this.requests.reload();
+    } catch (error) {
+      this.problem.set(problemFrom(error));
+    } finally {
+      this.isReviewing.set(false);
+    }
+  }
+}

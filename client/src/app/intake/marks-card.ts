@@ -1,0 +1,43 @@
+import { Component, computed, input } from '@angular/core';
+import type { BodyView } from '@api/body-map/body.vocabulary';
+import type { Mark } from '@api/body-map/dto/mark.dto';
+import { findBaseRegion } from '@api/body-map/fine-regions.vocabulary';
+import { isRatedKind } from '@api/body-map/marks.vocabulary';
+import { BodyMap } from '../body-map/body-map';
+import { kindWords, markDetails } from '../body-map/mark-words';
+import { regionWords, VIEW_WORDS } from '../body-map/region-words';
+import { PainBadge } from '../ui/pain-badge';
+
+const FRONT_AND_BACK: readonly BodyView[] = ['anterior', 'posterior'];
+
+/** Where it hurts, as the client marked it: front and back side by side, and each spot in words, strongest first. */
+@Component({
+  selector: 'un-marks-card',
+  imports: [BodyMap, PainBadge],
+  templateUrl: './marks-card.html',
+  styleUrl: './marks-card.scss',
+})
+export class MarksCard {
+  readonly marks = input.required<readonly Mark[]>();
+
+  /** Front and back, and the views that alone show a mark, such as the soles. */
+  protected readonly views = computed((): readonly BodyView[] => {
+    const others = this.marks().flatMap((mark) => {
+      const views = findBaseRegion(mark.regionId)?.views ?? [];
+      return views.some((view) => FRONT_AND_BACK.includes(view)) ? [] : views.slice(0, 1);
+    });
+    return [...FRONT_AND_BACK, ...new Set(others)];
+  });
+  protected readonly rows = computed(() =>
+    [...this.marks()]
+      .sort((a, b) => (b.intensity ?? -1) - (a.intensity ?? -1))
+      .map((mark) => ({
+        mark,
+        score: isRatedKind(mark.kind) ? mark.intensity : null,
+        region: regionWords(mark.regionId),
+        kind: kindWords(mark.kind, 'therapist'),
+        details: markDetails(mark),
+      })),
+  );
+  protected readonly viewWords = VIEW_WORDS;
+}

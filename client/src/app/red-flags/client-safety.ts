@@ -1,0 +1,37 @@
+import { computed, inject, Injectable } from '@angular/core';
+import { CurrentClient } from '../clients/current-client';
+import { Session } from '../core/auth/session';
+import { byStrictness } from '../health-history/condition-words';
+import { HealthHistoryApi } from '../health-history/health-history-api';
+import { RedFlagsApi } from './red-flags-api';
+
+/** What stands against treating the client whose page is open. The page, its tabs and their dialogs share it. */
+@Injectable()
+export class ClientSafety {
+  private readonly session = inject(Session);
+  private readonly current = inject(CurrentClient);
+  private readonly clientId = computed(() =>
+    this.session.may('intake.read') ? this.current.client()?.id : undefined,
+  );
+
+  readonly redFlags = inject(RedFlagsApi).list(this.clientId);
+  readonly conditions = inject(HealthHistoryApi).list(this.clientId);
+
+  private readonly events = computed(() => (this.redFlags.hasValue() ? this.redFlags.value().items : []));
+  readonly open = computed(() => this.events().filter((event) => !event.clinicianAnswer));
+  readonly closed = computed(() => this.events().filter((event) => event.clinicianAnswer));
+  /** Active conditions that limit massage, the strictest first. */
+  readonly limits = computed(() =>
+    (this.conditions.hasValue() ? this.conditions.value().items : [])
+      .filter(({ status, handling }) => status === 'active' && handling !== 'ok')
+      .sort(byStrictness),
+  );
+  readonly hasFailed = computed(
+    () => this.redFlags.error() !== undefined || this.conditions.error() !== undefined,
+  );
+
+  reload(): void {
+    this.redFlags.reload();
+    this.conditions.reload();
+  }
+}
