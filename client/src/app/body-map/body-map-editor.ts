@@ -187,7 +187,8 @@ export class BodyMapEditor {
     });
   }
 
-  protected close(): void {
+  /** Lets go of the open mark. */
+  close(): void {
     const regionId = this.selected()?.regionId;
     this.selectedId.set(null);
     this.afterRender(() => {
@@ -196,12 +197,14 @@ export class BodyMapEditor {
     });
   }
 
-  protected change(after: Mark): void {
+  /** Changes a mark, as one stroke that can be undone. */
+  change(after: Mark): void {
     const before = this.marks().find((mark) => mark.id === after.id);
     if (before) this.draw({ before, after });
   }
 
-  protected remove(): void {
+  /** Takes the open mark away, as one stroke that can be undone. */
+  remove(): void {
     const before = this.selected();
     if (!before) return;
     this.draw({ before, after: null });

@@ -2,6 +2,7 @@ import type { Routes } from '@angular/router';
 import { planTab } from '../home-care/home-care.routes';
 import { intakeTab } from '../intake/intake.routes';
 import { ClientSafety } from '../red-flags/client-safety';
+import { noteRoute, notesTab } from '../session-notes/session-notes.routes';
 import { CurrentClient } from './current-client';
 
 export const clientsRoutes: Routes = [
@@ -20,6 +21,7 @@ export const clientsRoutes: Routes = [
     title: $localize`Edit client`,
     loadComponent: () => import('./client-form').then((file) => file.ClientFormPage),
   },
+  noteRoute,
   {
     path: ':clientId',
     title: $localize`Client`,
@@ -33,6 +35,7 @@ export const clientsRoutes: Routes = [
       },
       intakeTab,
       planTab,
+      notesTab,
       {
         path: 'messages',
         loadComponent: () => import('../messages/thread-tab').then((file) => file.ThreadTab),

@@ -1,6 +1,7 @@
-import { Service } from '@angular/core';
+import { inject, Service } from '@angular/core';
 import type { StaffSession } from '@api/platform/auth/dto/session.dto';
 import type { Permission } from '@api/platform/auth/permissions.vocabulary';
+import { DeviceDrafts } from '../device-drafts';
 import { SessionStore } from './session-store';
 
 /** The therapist, owner or desk who is signed in. */
@@ -8,9 +9,16 @@ import { SessionStore } from './session-store';
 export class Session extends SessionStore<StaffSession> {
   protected readonly url = '/api/session';
   protected readonly signOutUrl = '/api/sign-out';
+  private readonly drafts = inject(DeviceDrafts);
 
   /** Whether she may do it. Hides what would be refused; the server decides. */
   may(permission: Permission): boolean {
     return this.current()?.permissions.includes(permission) ?? false;
+  }
+
+  /** Ends the session; what this device had kept of unsaved work goes with it. */
+  override async signOut(): Promise<void> {
+    await super.signOut();
+    await this.drafts.forgetAll();
   }
 }
