@@ -16,7 +16,7 @@ FROM node:24-trixie-slim
 ENV NODE_ENV=production MODE=production HOST=0.0.0.0 PORT=3000
 WORKDIR /app
 COPY package.json ./
-COPY scripts/provision.mjs scripts/failure.mjs ./scripts/
+COPY scripts/provision.mjs scripts/failure.mjs scripts/is-main.mjs ./scripts/
 COPY --from=packages /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 USER node

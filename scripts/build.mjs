@@ -6,6 +6,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from './failure.mjs';
+import { isMain } from './is-main.mjs';
 import { environment } from './project-node.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -74,7 +75,7 @@ export async function build({ signal, targets = ['build'] } = {}) {
   writeFileSync(join(root, record), before);
 }
 
-if (import.meta.main) {
+if (isMain(import.meta.filename)) {
   try {
     await build();
   } catch (error) {

@@ -2,6 +2,7 @@
 // By hand and in docker-compose.yml: node scripts/provision.mjs, with the four addresses in the environment.
 import pg from 'pg';
 import { Failure } from './failure.mjs';
+import { isMain } from './is-main.mjs';
 
 /** Migrations grant to these by name. None may read past row-level security, and none is a member of another. */
 const roleNames = { owner: 'unknot_owner', app: 'unknot_app', identity: 'unknot_identity' };
@@ -86,7 +87,7 @@ function required(name) {
   return value;
 }
 
-if (import.meta.main) {
+if (isMain(import.meta.filename)) {
   await provision({
     adminUrl: required('DATABASE_ADMIN_URL'),
     urls: {

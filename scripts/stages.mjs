@@ -64,7 +64,8 @@ async function run({ name, command: [program = '', ...args] }, interrupted) {
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
   interrupted.addEventListener('abort', () => child.kill());
-  const [code] = await once(child, 'close');
+  const [code, signal] = await once(child, 'close');
+  if (code !== 0) output += `\n${program} ended with ${signal ?? `exit code ${code}`}.`;
   return {
     name,
     outcome: code === 0 ? 'passed' : 'failed',

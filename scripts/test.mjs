@@ -7,6 +7,7 @@ import { requireChromium } from './chromium.mjs';
 import { Failure } from './failure.mjs';
 import { install, isInstalled } from './install.mjs';
 import { untilInterrupted } from './interruption.mjs';
+import { jestCommand } from './jest.mjs';
 import { environment, inProjectNode } from './project-node.mjs';
 import { runStages } from './stages.mjs';
 import { jestTotals, playwrightTotals, sum, totalsIn } from './test-totals.mjs';
@@ -18,7 +19,7 @@ const interrupted = untilInterrupted();
 const jestReport = 'dist/jest-results.json';
 const browserReport = 'dist/browser-tests/results.json';
 const typescript = ['--import', './scripts/typescript.mjs'];
-const jest = ['node', 'scripts/jest.mjs', '--maxWorkers=100%', '--json', `--outputFile=${jestReport}`];
+const jest = [...jestCommand, '--maxWorkers=100%', '--json', `--outputFile=${jestReport}`];
 
 /** @type {import('./stages.mjs').Stage[]} */
 const stages = [
