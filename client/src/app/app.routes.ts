@@ -1,12 +1,12 @@
 import type { Routes } from '@angular/router';
-import { demoMode } from './auth/demo-mode';
+import { hasOutbox, isDemo } from './auth/demo-mode';
 import { staffOnly } from './core/auth/guards';
 
 export const routes: Routes = [
   {
     path: 'sign-in',
     title: $localize`Sign in`,
-    resolve: { isDemo: demoMode },
+    resolve: { isDemo },
     loadComponent: () => import('./auth/sign-in').then((file) => file.SignInPage),
   },
   {
@@ -33,7 +33,7 @@ export const routes: Routes = [
   {
     path: 'portal/sign-in',
     title: $localize`Sign in`,
-    resolve: { isDemo: demoMode },
+    resolve: { isDemo },
     loadComponent: () => import('./auth/portal-sign-in').then((file) => file.PortalSignInPage),
   },
   {
@@ -42,6 +42,12 @@ export const routes: Routes = [
     loadComponent: () => import('./intake-link/intake-link').then((file) => file.IntakeLinkPage),
   },
   { path: 'portal', loadChildren: () => import('./portal.routes').then((file) => file.portalRoutes) },
+  {
+    path: 'outbox',
+    title: $localize`Outgoing mail`,
+    canMatch: [hasOutbox],
+    loadComponent: () => import('./outgoing-mail/outgoing-mail').then((file) => file.OutgoingMail),
+  },
   {
     path: 'unreachable',
     title: $localize`Not available`,

@@ -17,8 +17,8 @@ export class AuthApi {
     return this.post('/api/sign-in', form);
   }
 
-  enterDemo(entry: DemoEntry): Promise<unknown> {
-    return this.post('/api/demo/enter', entry);
+  enterDemo(entry: DemoEntry): Promise<LinkOpened> {
+    return this.post<LinkOpened>('/api/demo/enter', entry);
   }
 
   /** Mails a therapist a link; the answer is the same whether the address is known or not. */

@@ -2,6 +2,7 @@ import { Component, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { PortalSession } from '../core/auth/portal-session';
 import { Session } from '../core/auth/session';
+import { wayBack } from '../core/auth/way-back';
 import { type Problem, problemFrom } from '../core/http/problem';
 import { ProblemSummary } from '../ui/problem-summary';
 import { AuthApi } from './auth-api';
@@ -49,9 +50,9 @@ export class DemoEntry {
     this.isEntering.set(true);
     this.problem.set(null);
     try {
-      await this.api.enterDemo({ as });
+      const { goTo } = await this.api.enterDemo({ as });
       (as === 'client' ? this.portal : this.staff).forget();
-      await this.router.navigateByUrl(as === 'client' ? '/portal' : '/');
+      await this.router.navigateByUrl(wayBack(goTo, '/'));
     } catch (error) {
       this.problem.set(problemFrom(error));
     } finally {

@@ -1,18 +1,27 @@
 import { HttpClient } from '@angular/common/http';
 import { inject } from '@angular/core';
-import type { ResolveFn } from '@angular/router';
+import type { Mode } from '@api/platform/auth/auth.vocabulary';
 import type { ModeAnswer } from '@api/platform/auth/dto/session.dto';
 import { firstValueFrom } from 'rxjs';
 
 /**
- * Whether there is a way in without a password, and a page that shows outgoing mail. Asked before the page is drawn,
- * so that nothing moves afterwards; without an answer the page is as in production.
+ * Whether there is a way in without a password. A resolver, so that it is known before the page is drawn and nothing
+ * moves afterwards; without an answer the page is as in production.
  */
-export const demoMode: ResolveFn<boolean> = async () => {
+export async function isDemo(): Promise<boolean> {
+  const mode = await serverMode();
+  return mode === 'demo' || mode === 'development';
+}
+
+/** Whether outgoing mail is kept here to be read. */
+export async function hasOutbox(): Promise<boolean> {
+  return (await serverMode()) !== 'production';
+}
+
+async function serverMode(): Promise<Mode> {
   try {
-    const { mode } = await firstValueFrom(inject(HttpClient).get<ModeAnswer>('/api/mode'));
-    return mode === 'demo' || mode === 'development';
+    return (await firstValueFrom(inject(HttpClient).get<ModeAnswer>('/api/mode'))).mode;
   } catch {
-    return false;
+    return 'production';
   }
-};
+}
