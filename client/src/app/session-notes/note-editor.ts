@@ -23,7 +23,7 @@ import { SoapSection } from './soap-section';
 import { TechniquePanel } from './technique-panel';
 
 /** What a tap on the map means most of the time; the other kinds are one tap further. */
-const USUAL_KINDS: readonly MarkKind[] = ['treated', 'tight', 'tender', 'pain'];
+const USUAL_KINDS: readonly MarkKind[] = ['treated', 'tight', 'tender'];
 
 /** Writes a note: the map first, then what was done there, then words. */
 @Component({

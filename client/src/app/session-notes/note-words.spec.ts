@@ -40,11 +40,11 @@ describe('what the marks say in a note', () => {
     const marks = [
       aMark({ id: '1', regionId: 'shoulder_blade_inner_l', kind: 'treated', intensity: null }),
       aMark({ id: '2', regionId: 'neck_back_r', kind: 'treated', intensity: null }),
-      aMark({ id: '3', regionId: 'neck_back_r', kind: 'tight', intensity: 4 }),
+      aMark({ id: '3', regionId: 'neck_back_r', kind: 'tight', intensity: 4, qualities: ['knot', 'ache'] }),
     ];
     const lines = objectiveLines(content({ techniques: [row], painBefore: 4, painAfter: 0 }), marks);
     expect(lines).toEqual([
-      'Right: back of the neck, tight, 4 out of 10.',
+      'Back of the neck, right: tight, 4/10. Knot, ache.',
       techniqueSentence(row),
       'Treated: Back of the neck, right.',
       'Pain 4/10 before, 0/10 after.',

@@ -9,7 +9,7 @@ import type {
   TechniqueResponse,
   TechniqueSide,
 } from '@api/session-notes/session-notes.vocabulary';
-import { markSummary } from '../body-map/mark-words';
+import { kindWords, markDetails } from '../body-map/mark-words';
 import { regionName } from '../body-map/region-words';
 import type { NoteField } from './note-merge';
 
@@ -106,11 +106,16 @@ export function techniqueSentence(row: AppliedTechnique): string {
   return `${parts.join(', ')}${responses && `; ${responses}`}.`;
 }
 
+/** "Back of the neck, left: tight, 4/10. Knot, ache." */
+function findingSentence(mark: Mark): string {
+  const kind = kindWords(mark.kind, 'therapist').toLowerCase();
+  const score = mark.intensity === null ? '' : `, ${mark.intensity}/10`;
+  return `${placeWords(mark.regionId)}: ${kind}${score}. ${markDetails(mark)}`.trim();
+}
+
 /** What the marks, the chips and the scores say, for the O of the note. */
 export function objectiveLines({ techniques, painBefore, painAfter }: NoteContent, marks: readonly Mark[]) {
-  const found = marks
-    .filter((mark) => mark.kind !== 'treated')
-    .map((mark) => `${markSummary(mark, 'therapist')}.`);
+  const found = marks.filter((mark) => mark.kind !== 'treated').map(findingSentence);
   const treated = marks
     .filter((mark) => mark.kind === 'treated' && !techniques.some((row) => isAt(row, mark.regionId)))
     .map((mark) => $localize`Treated: ${placeWords(mark.regionId)}:place:.`);

@@ -1,14 +1,18 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { Mark } from '@api/body-map/dto/mark.dto';
 import type { AppliedTechnique } from '@api/session-notes/dto/note-content.dto';
+import type { MarkKind } from '@api/body-map/marks.vocabulary';
+import { KindSwatch } from '../body-map/kind-swatch';
 import { treatedNumbers } from '../body-map/map-scene';
 import { kindAndNumber } from '../body-map/mark-words';
+import { Icon } from '../ui/icon/icon';
 import { isAt, placeWords, TECHNIQUE_WORDS } from './note-words';
 
 interface PlaceRow {
   /** Id of the mark, or of a technique without a place. */
   readonly id: string;
   readonly number: number | null;
+  readonly kind: MarkKind | null;
   readonly label: string;
   readonly details: string;
 }
@@ -16,12 +20,19 @@ interface PlaceRow {
 /** What was marked and done, as a list: the same numbers as on the map. */
 @Component({
   selector: 'un-place-list',
+  imports: [Icon, KindSwatch],
   template: `
     <ul>
       @for (row of places(); track row.id) {
         <li>
           <button type="button" [attr.aria-pressed]="row.id === selectedId()" (click)="selected.emit(row.id)">
-            <span class="number" [class.none]="row.number === null">{{ row.number }}</span>
+            @if (row.number !== null) {
+              <span class="number">{{ row.number }}</span>
+            } @else if (row.kind) {
+              <un-kind-swatch [kind]="row.kind" />
+            } @else {
+              <un-icon name="front-hand" />
+            }
             <span class="place">{{ row.label }}</span>
             <span class="details small secondary">{{ row.details }}</span>
           </button>
@@ -43,6 +54,7 @@ export class PlaceList {
     const marked = this.marks().map((mark) => ({
       id: mark.id,
       number: numbers.get(mark.id) ?? null,
+      kind: mark.kind,
       label: placeWords(mark.regionId),
       details: mark.kind === 'treated' ? this.sumAt(mark) : kindAndNumber(mark, 'therapist'),
     }));
@@ -51,6 +63,7 @@ export class PlaceList {
       .map((row) => ({
         id: row.id,
         number: null,
+        kind: null,
         label: TECHNIQUE_WORDS[row.technique],
         details: row.minutes === null ? '' : $localize`${row.minutes}:minutes: min`,
       }));

@@ -1,15 +1,4 @@
-import {
-  Component,
-  computed,
-  type ElementRef,
-  inject,
-  Injector,
-  afterNextRender,
-  input,
-  output,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { Component, computed, type ElementRef, input, output, signal, viewChild } from '@angular/core';
 import { NOTE_LIMITS, type NoteSection } from '@api/session-notes/session-notes.vocabulary';
 import { elementId } from '../ui/element-id';
 import { Icon } from '../ui/icon/icon';
@@ -34,7 +23,6 @@ export class SoapSection {
 
   readonly changed = output<string>();
 
-  private readonly injector = inject(Injector);
   private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>('field');
 
   protected readonly id = elementId('soap');
@@ -42,20 +30,25 @@ export class SoapSection {
   protected readonly label = computed(() => SECTION_WORDS[this.section()]);
   protected readonly phrases = computed(() => [...this.suggestions(), ...PHRASES[this.section()]]);
   protected readonly arePhrasesShown = signal(false);
+  /** From a phrase with blanks until the field is left. */
+  protected isFillingIn = false;
 
   protected insert(phrase: string): void {
-    const { selectionStart, selectionEnd, value } = this.field().nativeElement;
-    const { text, selected } = withPhrase(value, { start: selectionStart, end: selectionEnd }, phrase);
+    const element = this.field().nativeElement;
+    const cursor = { start: element.selectionStart, end: element.selectionEnd };
+    const { text, selected } = withPhrase(element.value, cursor, phrase);
     this.arePhrasesShown.set(false);
+    element.value = text; // at once, so that what is typed next goes into the blank
+    this.select(selected);
+    this.isFillingIn = isBlank(text.slice(selected.start, selected.end));
     this.changed.emit(text);
-    afterNextRender(() => this.select(selected), { injector: this.injector });
   }
 
-  /** From one blank to the next, like the fields of a form; elsewhere the key does what it always does. */
+  /** From one blank of a phrase to the next, like the fields of a form; after the last one the key leaves as ever. */
   protected goToNextBlank(event: Event): void {
-    const { selectionStart, selectionEnd, value } = this.field().nativeElement;
-    if (!isBlank(value.slice(selectionStart, selectionEnd))) return;
-    const next = nextBlank(value, selectionEnd);
+    const { selectionEnd, value } = this.field().nativeElement;
+    const next = this.isFillingIn ? nextBlank(value, selectionEnd) : null;
+    this.isFillingIn = next !== null;
     if (!next) return;
     event.preventDefault();
     this.select(next);
