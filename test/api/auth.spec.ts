@@ -42,6 +42,14 @@ describe('coming in', () => {
     expect((await thief.send('/api/session', { headers: { cookie } })).status).toBe(401);
   });
 
+  it('leaves a mark the page may read while somebody is signed in, and no secret in it', async () => {
+    const { therapist } = await givenPractice(app);
+    expect(therapist.cookie('unknot_staff_here')).toBe('1');
+    expect(therapist.cookie('unknot_client_here')).toBeUndefined();
+    await therapist.post('/api/sign-out');
+    expect(therapist.cookie('unknot_staff_here')).toBeUndefined();
+  });
+
   it('says the same for a wrong password as for an unknown e-mail', async () => {
     const { email } = await givenPractice(app);
     const visitor = new BrowserLike(app.origin);

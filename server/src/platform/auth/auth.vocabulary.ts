@@ -9,3 +9,11 @@ export type LinkKind = (typeof LINK_KINDS)[number];
 
 export const LINK_STATES = ['open', 'used', 'expired', 'revoked', 'unknown'] as const;
 export type LinkState = (typeof LINK_STATES)[number];
+
+export type Side = 'staff' | 'client';
+
+/** Cookies without any secret that tell the page whether somebody may be signed in on that side. */
+export const SIGNED_IN_MARKS: Record<Side, string> = {
+  staff: 'unknot_staff_here',
+  client: 'unknot_client_here',
+};

@@ -2,10 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../config/config.js';
+import { SIGNED_IN_MARKS, type Side } from './auth.vocabulary.js';
 
-export type Side = 'staff' | 'client';
+const READABLE = { httpOnly: false } as const;
 
-/** The two cookies: one for staff and one for clients, so that both can be open in one browser. */
+/**
+ * The two cookies: one for staff and one for clients, so that both can be open in one browser. Beside each goes a mark
+ * that the page may read: without it nobody is signed in, and the page need not ask only to be refused.
+ */
 @Injectable()
 export class SessionCookies {
   private readonly prefix: string;
@@ -32,10 +36,16 @@ export class SessionCookies {
       ...this.attributes(),
       maxAge,
     });
+    this.adapter.httpAdapter.setCookie(reply, SIGNED_IN_MARKS[side], '1', {
+      ...this.attributes(),
+      ...READABLE,
+      maxAge,
+    });
   }
 
   clear(reply: FastifyReply, side: Side): void {
     this.adapter.httpAdapter.clearCookie(reply, `${this.prefix}${side}`, this.attributes());
+    this.adapter.httpAdapter.clearCookie(reply, SIGNED_IN_MARKS[side], { ...this.attributes(), ...READABLE });
   }
 
   private attributes() {

@@ -1,5 +1,5 @@
 import { HttpClient, HttpContext } from '@angular/common/http';
-import { computed, inject, signal } from '@angular/core';
+import { DOCUMENT, inject, signal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { problemFrom } from '../http/problem';
 import { ASKS_WHO } from './asks-who';
@@ -7,19 +7,23 @@ import { ASKS_WHO } from './asks-who';
 /** Who is signed in on one side of the app, asked of the server once and kept while the page is open. */
 export abstract class SessionStore<T> {
   protected readonly http = inject(HttpClient);
-  private readonly state = signal<T | null | undefined>(undefined);
+  private readonly document = inject(DOCUMENT);
+  private readonly state = signal<T | null>(null);
   private asking: Promise<T | null> | undefined;
 
   /** The session, or null while nobody is signed in or nothing is known yet. */
-  readonly current = computed(() => this.state() ?? null);
+  readonly current = this.state.asReadonly();
 
   protected abstract readonly url: string;
   protected abstract readonly signOutUrl: string;
+  /** Name of the cookie without which nobody is signed in. */
+  protected abstract readonly mark: string;
 
   /** The session, asked of the server when not known yet. Rejects when the server cannot be reached. */
   find(): Promise<T | null> {
     const known = this.state();
-    if (known !== undefined) return Promise.resolve(known);
+    if (known) return Promise.resolve(known);
+    if (!this.document.cookie.split('; ').includes(`${this.mark}=1`)) return Promise.resolve(null);
     this.asking ??= this.ask().finally(() => (this.asking = undefined));
     return this.asking;
   }
@@ -31,13 +35,13 @@ export abstract class SessionStore<T> {
   }
 
   forget(): void {
-    this.state.set(undefined);
+    this.state.set(null);
   }
 
   /** Ends the session on the server, then here. */
   async signOut(): Promise<void> {
     await firstValueFrom(this.http.post(this.signOutUrl, {}));
-    this.state.set(null);
+    this.forget();
   }
 
   private async ask(): Promise<T | null> {
@@ -49,7 +53,6 @@ export abstract class SessionStore<T> {
     } catch (error) {
       // Nobody is signed in: an answer. Anything else (no network, 500) is for the caller.
       if (problemFrom(error).status !== 401) throw error;
-      this.state.set(null);
       return null;
     }
   }

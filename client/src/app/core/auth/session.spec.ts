@@ -4,6 +4,7 @@ import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
+import { SIGNED_IN_MARKS } from '@api/platform/auth/auth.vocabulary';
 import { firstValueFrom } from 'rxjs';
 import { endedSession } from './ended-session';
 import { clientOnly, staffOnly } from './guards';
@@ -12,6 +13,7 @@ import { Session } from './session';
 @Component({ template: '<h1>Some page</h1>' })
 class SomePage {}
 
+const MARKS = Object.values(SIGNED_IN_MARKS);
 const signedOut = { status: 401, statusText: 'Unauthorized' };
 
 describe('sessions', () => {
@@ -19,6 +21,7 @@ describe('sessions', () => {
   let router: Router;
 
   beforeEach(() => {
+    for (const mark of MARKS) document.cookie = `${mark}=1`;
     TestBed.configureTestingModule({
       providers: [
         provideHttpClient(withInterceptors([endedSession])),
@@ -74,6 +77,12 @@ describe('sessions', () => {
 
   it('shows a visitor of the start page the way in, with nothing to remember', async () => {
     expect(await go('/', { '/api/session': null, '/api/portal/session': null })).toBe('/sign-in');
+  });
+
+  it('does not ask for a person who cannot be signed in, only to be refused', async () => {
+    for (const mark of MARKS) document.cookie = `${mark}=; max-age=0`;
+    expect(await go('/', {})).toBe('/sign-in');
+    server.verify();
   });
 
   it('asks the server once', async () => {

@@ -1,4 +1,5 @@
 import { inject, Service } from '@angular/core';
+import { SIGNED_IN_MARKS } from '@api/platform/auth/auth.vocabulary';
 import type { StaffSession } from '@api/platform/auth/dto/session.dto';
 import type { Permission } from '@api/platform/auth/permissions.vocabulary';
 import { DeviceDrafts } from '../device-drafts';
@@ -9,6 +10,7 @@ import { SessionStore } from './session-store';
 export class Session extends SessionStore<StaffSession> {
   protected readonly url = '/api/session';
   protected readonly signOutUrl = '/api/sign-out';
+  protected readonly mark = SIGNED_IN_MARKS.staff;
   private readonly drafts = inject(DeviceDrafts);
 
   /** Whether she may do it. Hides what would be refused; the server decides. */
