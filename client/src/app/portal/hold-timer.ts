@@ -60,7 +60,6 @@ export class HoldTimer {
       return;
     }
     this.index.update((index) => index + 1);
-    this.isRunning.set(true);
   }
 
   /** By the clock, not by ticks: a phone slows the timers of a page that is not in sight. */

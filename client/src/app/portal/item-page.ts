@@ -107,8 +107,7 @@ export class ItemPage {
     if (reason === 'hurts') this.go('hurt');
     else if (reason === 'not_sure_how') this.go('unsure');
     else {
-      const text = result === 'skipped' ? $localize`Noted` : $localize`Saved`;
-      this.toasts.show({ text, undo: () => this.day.log(itemId, 'cleared') });
+      this.toasts.show({ text: $localize`Noted`, undo: () => this.day.log(itemId, 'cleared') });
       this.goOn();
     }
   }
