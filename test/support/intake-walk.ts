@@ -1,6 +1,8 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Client } from '../../server/src/clients/dto/client.dto.js';
 import type { IntakeSent } from '../../server/src/intake-requests/dto/intake-request.dto.js';
+import { expectAccessible } from './browser.js';
 import { BrowserLike } from './browser-like.js';
 import { clientForm, signUpForm } from './given.js';
 
@@ -35,6 +37,41 @@ export async function arriveAt(page: Page, heading: string | RegExp): Promise<vo
   await expect(page.getByRole('heading', { level: 1, name: heading })).toBeFocused();
 }
 
+/** What must hold on every screen of the form, whatever it asks. */
+export async function expectGoodScreen(page: Page): Promise<void> {
+  expect(await page.title()).toBe('Your form · Unknot');
+  expect(new URL(page.url()).search).toMatch(/^(\?at=\d+-\d+)?$/);
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+}
+
+/** That what is shown can be read in the dark as well. */
+export async function expectReadableInTheDark(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+  expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const size = page.viewportSize() ?? { width: 390, height: 844 };
+  for (const { width, text } of [
+    { width: 360, text: '100%' },
+    { width: size.width, text: '200%' },
+  ]) {
+    await page.setViewportSize({ ...size, width });
+    const tooWide = await page.evaluate((fontSize) => {
+      const root = document.documentElement;
+      root.style.fontSize = fontSize;
+      const overflow = root.scrollWidth - window.innerWidth;
+      root.style.fontSize = '';
+      return overflow;
+    }, text);
+    expect(tooWide, `scrolls sideways at ${width} px with ${text} text`).toBeLessThanOrEqual(0);
+  }
+  await page.setViewportSize(size);
+}
+
 /** Moves with Tab until an element has the focus, as somebody without a mouse does. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible();
@@ -43,4 +80,14 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
     await page.keyboard.press('Tab');
   }
   throw new Error('Tab does not lead there');
+}
+
+/** Answers every safety question with no, until the next screen comes. */
+export async function sayNoToTheRest(page: Page): Promise<void> {
+  const question = page.getByText(/^Safety question \d+ of \d+$/);
+  while (await question.isVisible()) {
+    const heading = await page.getByRole('heading', { level: 1 }).textContent();
+    await page.getByRole('button', { name: 'No', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(heading ?? '');
+  }
 }
