@@ -10,6 +10,8 @@ import {
 export { expect };
 
 interface BrowserFixtures {
+  /** What a test provokes: a refused request also shows in the console. `test.use({ allowedMessages: [/401/] })` */
+  allowedMessages: readonly RegExp[];
   /** Opens a further device: cookies, storage and network address of its own. Closed when the test ends. */
   newDevice(options?: BrowserContextOptions): Promise<BrowserContext>;
 }
@@ -19,17 +21,18 @@ interface BrowserFixtures {
  * request show there) and each device has an address of its own, since rate limits count by address.
  */
 export const test = base.extend<BrowserFixtures>({
+  allowedMessages: [[], { option: true }],
   extraHTTPHeaders: async ({}, use) => use(addressOfItsOwn()),
-  context: async ({ context }, use) => {
-    const messages = listen(context);
+  context: async ({ context, allowedMessages }, use) => {
+    const messages = listen(context, allowedMessages);
     await use(context);
     expect(messages, 'messages in the console').toEqual([]);
   },
-  newDevice: async ({ browser }, use) => {
+  newDevice: async ({ browser, allowedMessages }, use) => {
     const opened: { context: BrowserContext; messages: string[] }[] = [];
     await use(async (options) => {
       const context = await browser.newContext({ extraHTTPHeaders: addressOfItsOwn(), ...options });
-      opened.push({ context, messages: listen(context) });
+      opened.push({ context, messages: listen(context, allowedMessages) });
       return context;
     });
     for (const { context } of opened) await context.close();
@@ -49,9 +52,12 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(found, 'what axe finds').toEqual([]);
 }
 
-function listen(context: BrowserContext): string[] {
+function listen(context: BrowserContext, allowed: readonly RegExp[]): string[] {
   const messages: string[] = [];
-  context.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
+  context.on('console', (message) => {
+    const text = `${message.type()}: ${message.text()}`;
+    if (!allowed.some((pattern) => pattern.test(text))) messages.push(text);
+  });
   context.on('weberror', (webError) => messages.push(String(webError.error())));
   return messages;
 }

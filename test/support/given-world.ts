@@ -46,9 +46,11 @@ export function addressOf(path: string, ids: WorldPerson['ids']): string {
   return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[nameIn(path, name)] ?? '');
 }
 
-/** Marks of an intake and marks of a note are called alike in their paths. */
+/** Marks of an intake and of a note are called alike in their paths, and so are a form being filled in and one sent in. */
 export function nameIn(path: string, name: string): string {
-  return name === 'markId' && path.startsWith('/api/intake/') ? 'intakeMarkId' : name;
+  if (name === 'markId' && path.startsWith('/api/intake/')) return 'intakeMarkId';
+  if (name === 'requestId' && path.startsWith('/api/intakes/')) return 'submittedRequestId';
+  return name;
 }
 
 /** A practice with two clients who have everything. */
@@ -115,6 +117,7 @@ async function givenPerson(app: TestApp, practice: GivenPractice): Promise<World
       noteId: draft.id,
       planItemId,
       requestId: second.requestId,
+      submittedRequestId: phone.requestId,
       questionId: 'goal',
       exerciseId: 'str_doorway_pec',
       markId: mark.id,

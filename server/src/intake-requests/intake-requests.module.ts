@@ -16,5 +16,6 @@ import { IntakeResponseEntity } from './intake-response.entity.js';
   ],
   controllers: [IntakeRequestsController],
   providers: [IntakeRequestsService, IntakeRequestsRepository],
+  exports: [IntakeRequestsService],
 })
 export class IntakeRequestsModule {}

@@ -46,5 +46,6 @@ import { SubmittedIntakeEntity } from './submitted-intake.entity.js';
     IntakeMarksService,
     IntakeSubmissionService,
   ],
+  exports: [IntakeFormService, IntakeAnswersService, IntakeMarksService, IntakeSubmissionService],
 })
 export class IntakeModule {}

@@ -44,6 +44,6 @@ import { TreatmentConsent } from './treatment-consent.service.js';
     SignedNotesRepository,
     TreatmentConsent,
   ],
-  exports: [SessionNotesService, NoteVerificationService],
+  exports: [SessionNotesService, NoteDraftsService, NoteSigningService, NoteVerificationService],
 })
 export class SessionNotesModule {}
