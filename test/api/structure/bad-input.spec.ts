@@ -6,7 +6,7 @@ import { mutantsOf, NASTY_IDS, NASTY_PAGES } from '../../support/bad-input.js';
 import { type Answer, BrowserLike } from '../../support/browser-like.js';
 import { checksums } from '../../support/checksums.js';
 import { connectTo } from '../../support/database.js';
-import { addressOf, callerOf, givenWorld, type World } from '../../support/given-world.js';
+import { addressOf, callerOf, givenWorld, nameIn, type World } from '../../support/given-world.js';
 import { type Handler, handlersOf, type Operation, operationsOf } from '../../support/routes.js';
 import { validRequests } from '../../support/valid-requests.js';
 
@@ -78,8 +78,10 @@ describe('bad input', () => {
     for (const operation of operations.filter(({ parameters }) => parameters.length > 0)) {
       for (const name of operation.parameters) {
         for (const bad of NASTY_IDS) {
-          const ids = { ...world.one.ids, [name]: bad, ...(name === 'markId' ? { intakeMarkId: bad } : {}) };
-          const address = addressOf(operation.path, ids);
+          const address = addressOf(operation.path, {
+            ...world.one.ids,
+            [nameIn(operation.path, name)]: bad,
+          });
           expectProblem({ operation: operation.id, name, bad }, await sendTo(operation, address));
         }
       }
