@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Dashboard } from '../../server/src/dashboard/dto/dashboard.dto.js';
+import { pageKeyOf } from '../../server/src/platform/http/page-key.js';
 import type { Timeline } from '../../server/src/timeline/dto/timeline.dto.js';
 import { startTestApp, type TestApp } from '../support/app.js';
+import { adminQuery } from '../support/database.js';
 import { givenClient, givenPractice, type GivenPractice } from '../support/given.js';
 import { givenSharedPlan } from '../support/given-home-care.js';
 import { givenDraft, givenSignedNote } from '../support/given-session-notes.js';
@@ -63,6 +65,43 @@ describe('what happened, and who needs the therapist', () => {
     const second = (await practice.therapist.get<Timeline>(`${path}?after=${first.next}`)).body;
     expect([first.items.length, second.items.length, second.next]).toEqual([30, 4, null]);
     expect(new Set([...first.items, ...second.items].map((entry) => entry.id)).size).toBe(34);
+  });
+
+  it('skips no entry of the same millisecond at the edge of a page', async () => {
+    const { client, phone } = await givenSharedPlan(app, practice);
+    const { id } = checkIn(3);
+    await phone.post('/api/portal/check-ins', { ...checkIn(3), id });
+    await adminQuery(
+      app.database,
+      `INSERT INTO check_in
+       SELECT (jsonb_populate_record(c, jsonb_build_object('id', uuidv7(), 'at',
+                 date_trunc('milliseconds', c.at) + n * interval '1 microsecond'))).*
+       FROM check_in c, generate_series(1, 35) n WHERE c.id = $1`,
+      [id],
+    );
+    for (const query of ['', 'kind=check_in&']) {
+      const path = `/api/clients/${client.id}/timeline?${query}`;
+      const first = (await practice.therapist.get<Timeline>(path)).body;
+      const second = (await practice.therapist.get<Timeline>(`${path}after=${first.next}`)).body;
+      const checkIns = [...first.items, ...second.items].filter(({ kind }) => kind === 'check_in');
+      expect(new Set(checkIns.map((entry) => entry.id)).size).toBe(36);
+      expect([checkIns.length, second.next]).toEqual([36, null]);
+    }
+  });
+
+  const id = '0199c1f0-0000-7000-8000-000000000000';
+  it.each([
+    ['a word', 'tomorrow'],
+    ['a time and an id in clear', `2026-11-24T10:00:00.000Z_${id}`],
+    ['a day that there is not', pageKeyOf('2026-02-30T10:00:00.000000Z', id)],
+    ['no id', pageKeyOf('2026-11-24T10:00:00.000000Z', 'me')],
+  ])('refuses as a page key %s', async (_, after) => {
+    const client = await givenClient(practice);
+    const path = `/api/clients/${client.id}/timeline?after=${after}`;
+    expect(await practice.therapist.get(path)).toMatchObject({
+      status: 400,
+      body: { code: 'page_key_invalid' },
+    });
   });
 
   it('says whose pain rose, and by which number', async () => {

@@ -57,9 +57,12 @@ const RED_FLAGS = `
   LEFT JOIN red_flag_answer a ON a.practice_id = e.practice_id AND a.red_flag_event_id = e.id
   WHERE e.client_id = $1`;
 
-/** One page of one kind, or of all: no branch needs to give more rows than the page holds. */
+/**
+ * One page of one kind, or of all: no branch needs to give more rows than the page holds. `exactAt` is where the next one
+ * goes on: a `Date` has no microseconds, and entries of the same millisecond would be skipped.
+ */
 const pageOf = (branches: readonly string[]) => `
-  SELECT * FROM (${branches
+  SELECT *, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "exactAt" FROM (${branches
     .map(
       (branch, index) => `SELECT * FROM (${branch}) b${index}
       WHERE (at, id) < ($2::timestamptz, $3::uuid) ORDER BY at DESC, id DESC LIMIT $4`,
@@ -91,6 +94,8 @@ type FactsOf<Entry> = Entry extends unknown ? Omit<Entry, 'id' | 'at' | 'kind'> 
 export interface FoundEntry {
   id: string;
   at: Date;
+  /** `at` as ISO 8601 in UTC, to the microsecond. */
+  exactAt: string;
   kind: TimelineKind;
   facts: FactsOf<TimelineEntry>;
 }

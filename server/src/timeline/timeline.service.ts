@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { ClientsService } from '../clients/clients.service.js';
+import { IdSchema, InstantSchema } from '../platform/http/fields.dto.js';
+import { pageKeyOf, parsePageKey } from '../platform/http/page-key.js';
 import {
   type ListTimeline,
   type Timeline,
@@ -11,6 +14,7 @@ import { type FoundEntry, type TimelineKey, TimelineRepository } from './timelin
 import { TIMELINE_PAGE } from './timeline.vocabulary.js';
 
 const NEWEST: TimelineKey = { at: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
+const KeySchema = z.tuple([InstantSchema, IdSchema]);
 
 /** Everything that happened with a client in one line: forms, notes, plans, check-ins, messages, red flags. */
 @Injectable()
@@ -25,7 +29,10 @@ export class TimelineService {
     const found = await this.timeline.list(clientId, after ? parseKey(after) : NEWEST, kind);
     const page = found.slice(0, TIMELINE_PAGE);
     const last = page.at(-1);
-    return { items: page.map(toEntry), next: found.length > TIMELINE_PAGE && last ? keyOf(last) : null };
+    return {
+      items: page.map(toEntry),
+      next: found.length > TIMELINE_PAGE && last ? pageKeyOf(last.exactAt, last.id) : null,
+    };
   }
 }
 
@@ -39,13 +46,9 @@ function toEntry({ id, at, kind, facts }: FoundEntry): TimelineEntry {
   return TimelineEntrySchema.parse({ ...facts, ...times, id, kind, at: at.toISOString() });
 }
 
-function keyOf({ at, id }: FoundEntry): string {
-  return `${at.toISOString()}_${id}`;
-}
-
 function parseKey(key: string): TimelineKey {
-  const [at = '', id = ''] = key.split('_');
-  if (Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id))
-    throw new TimelineError('page_key_invalid');
+  const parsed = KeySchema.safeParse(parsePageKey(key));
+  if (!parsed.success) throw new TimelineError('page_key_invalid');
+  const [at, id] = parsed.data;
   return { at, id };
 }

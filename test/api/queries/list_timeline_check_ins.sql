@@ -1,5 +1,5 @@
 -- audited as timeline.view of timeline_entry
-SELECT * FROM ((SELECT * FROM (
+SELECT *, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "exactAt" FROM ((SELECT * FROM (
 SELECT c.id, c.client_id, c.at, 'check_in' AS kind, jsonb_build_object(
   'pain', c.pain, 'newSigns', c.new_signs, 'note', c.note,
   'painBefore', (SELECT b.pain FROM check_in b WHERE b.practice_id = c.practice_id AND b.client_id = c.client_id

@@ -1,5 +1,5 @@
 -- audited as timeline.view of timeline_entry
-SELECT * FROM ((SELECT * FROM (
+SELECT *, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "exactAt" FROM ((SELECT * FROM (
 SELECT s.id, s.client_id, s.submitted_at AS at, 'intake' AS kind, jsonb_build_object(
   'requestId', s.intake_request_id,
   'marks', (SELECT count(*) FROM intake_mark m WHERE m.practice_id = s.practice_id

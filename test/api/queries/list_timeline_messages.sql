@@ -1,5 +1,5 @@
 -- audited as timeline.view of timeline_entry
-SELECT * FROM ((SELECT * FROM (
+SELECT *, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "exactAt" FROM ((SELECT * FROM (
 SELECT m.id, m.client_id, m.sent_at AS at, 'message' AS kind, jsonb_build_object(
   'author', m.author, 'text', m.text, 'itemName', m.item_name,
   'authorName', coalesce(s.name, p.preferred_name, split_part(p.legal_name, ' ', 1)),

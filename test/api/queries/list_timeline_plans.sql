@@ -1,5 +1,5 @@
 -- audited as timeline.view of timeline_entry
-SELECT * FROM ((SELECT * FROM (
+SELECT *, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "exactAt" FROM ((SELECT * FROM (
 SELECT v.id, v.client_id, v.shared_at AS at, 'plan' AS kind, jsonb_build_object(
   'number', v.number, 'title', v.title, 'message', v.message,
   'itemNames', (SELECT coalesce(jsonb_agg(i.words ->> 'name' ORDER BY i.position), '[]') FROM home_care_plan_item i

@@ -68,7 +68,7 @@ export type Timeline = z.infer<typeof TimelineSchema>;
 
 export const ListTimelineSchema = z.strictObject({
   /** The `next` of the page before. */
-  after: z.string().max(80).optional(),
+  after: z.string().max(400).optional(),
   kind: z.enum(TIMELINE_KINDS).optional(),
 });
 export type ListTimeline = z.infer<typeof ListTimelineSchema>;
