@@ -34,14 +34,6 @@ export class AuditSealing implements OnModuleInit {
     });
   }
 
-  /** The ids of seals of the caller's practice that no longer fit their events. */
-  async findBroken(): Promise<string[]> {
-    return this.tenant.tx(async (em) => {
-      const rows = await em.query<{ id: string }[]>('SELECT broken_audit_seals() AS id');
-      return rows.map((row) => row.id);
-    });
-  }
-
   async practices(): Promise<string[]> {
     const rows = await this.identity.query<{ practice_id: string }>(
       {

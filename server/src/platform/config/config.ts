@@ -71,13 +71,15 @@ export class Config {
   }
 
   /**
-   * The owner's address, for the migrations alone: they need no other setting.
+   * The owner's address, for the migrations and for checking the audit seals: they need no other setting.
    * @throws {ConfigError} when it is missing or no PostgreSQL address
    */
   static ownerUrlFrom(environment: Record<string, string | undefined>): string {
     const parsed = postgresUrl.safeParse(environment['DATABASE_OWNER_URL']);
     if (parsed.success) return parsed.data;
-    throw new ConfigError(['DATABASE_OWNER_URL must be a PostgreSQL address: migrations run as the owner.']);
+    throw new ConfigError([
+      'DATABASE_OWNER_URL must be a PostgreSQL address: this runs as the owner of the tables.',
+    ]);
   }
 
   /** Demo data, demo entry and the page with outgoing mail exist here. */
