@@ -25,7 +25,7 @@ export async function givenEvents(
     practiceId,
     `INSERT INTO audit_event (practice_id, id, at, actor_kind, action, object_kind, object_ids, allowed_by, correlation_id)
      SELECT $1, uuidv7(-age), clock_timestamp() - age, 'system', 'client.view', 'client', ARRAY[uuidv7()], 'test', uuidv7()
-     FROM unnest($2::integer[]) AS minutes, make_interval(mins => minutes) AS age
+     FROM unnest($2::float[]) AS minutes, make_interval(secs => 60 * minutes) AS age
      ORDER BY minutes`,
     [practiceId, minutesAgo],
   );

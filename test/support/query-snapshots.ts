@@ -14,7 +14,8 @@ export async function querySnapshots(): Promise<Map<string, string>> {
 }
 
 function written({ source, event }: AuditedQuery): string {
-  const note = event ? `audited as ${event.action} of ${event.objectKind}` : 'not audited';
+  const client = event?.client ? `, client ${event.client}` : '';
+  const note = event ? `audited as ${event.action} of ${event.objectKind}${client}` : 'not audited';
   return `-- ${note}\n${dedent(source)};\n`;
 }
 

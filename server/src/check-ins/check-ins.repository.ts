@@ -12,7 +12,7 @@ const LOGS_OF_DAY = AuditedQuery.of(
    FROM item_log l WHERE l.client_id = $1 AND l.day = $2::date
    ORDER BY l.item_id, l.at DESC, l.id DESC`,
   2,
-  { action: 'item_log.view', objectKind: 'item_log' },
+  { action: 'item_log.view', objectKind: 'item_log', client: 'client_id' },
 );
 
 const CHECK_INS = AuditedQuery.of(
@@ -21,7 +21,7 @@ const CHECK_INS = AuditedQuery.of(
    FROM check_in c WHERE c.client_id = $1 AND c.day >= $2::date
    ORDER BY c.day DESC, c.at DESC, c.id DESC LIMIT $3`,
   3,
-  { action: 'check_in.view', objectKind: 'check_in' },
+  { action: 'check_in.view', objectKind: 'check_in', client: 'client_id' },
 );
 
 const ADHERENCE = AuditedQuery.of(
@@ -39,7 +39,7 @@ const ADHERENCE = AuditedQuery.of(
    WHERE last.result <> 'cleared'
    GROUP BY last.item_id, last.client_id ORDER BY name`,
   2,
-  { action: 'item_log.view', objectKind: 'item_log' },
+  { action: 'item_log.view', objectKind: 'item_log', client: 'client_id' },
 );
 
 export type FoundLog = Pick<

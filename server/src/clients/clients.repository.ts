@@ -25,7 +25,7 @@ const FIND = AuditedQuery.of(
           c.archived_at AS "archivedAt", c.version, c.created_at AS "createdAt"
    FROM client c WHERE c.id = $1`,
   1,
-  { action: 'client.view', objectKind: 'client' },
+  { action: 'client.view', objectKind: 'client', client: 'id' },
 );
 
 export interface PageKey {

@@ -14,7 +14,7 @@ const LIST = AuditedQuery.of(
      FROM consent s WHERE s.practice_id = c.practice_id AND s.client_id = c.id) AS items
    FROM client c WHERE c.id = $1`,
   1,
-  { action: 'consent.list', objectKind: 'client' },
+  { action: 'consent.list', objectKind: 'client', client: 'id' },
 );
 
 const FIND_NEWEST = AuditedQuery.unaudited(

@@ -12,7 +12,7 @@ const LIST = AuditedQuery.of(
      FROM client_condition h WHERE h.practice_id = c.practice_id AND h.client_id = c.id) AS items
    FROM client c WHERE c.id = $1`,
   1,
-  { action: 'client_condition.list', objectKind: 'client' },
+  { action: 'client_condition.list', objectKind: 'client', client: 'id' },
 );
 
 const LIST_ACTIVE_IDS = AuditedQuery.unaudited(

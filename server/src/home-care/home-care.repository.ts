@@ -21,7 +21,7 @@ const FIND_DRAFT = AuditedQuery.of(
      ON v.practice_id = p.practice_id AND v.plan_id = p.id AND v.number = p.shared_number
    WHERE p.client_id = $1`,
   1,
-  { action: 'plan.view', objectKind: 'home_care_plan' },
+  { action: 'plan.view', objectKind: 'home_care_plan', client: 'client_id' },
 );
 
 const FIND_SHARED = AuditedQuery.of(
@@ -36,7 +36,7 @@ const FIND_SHARED = AuditedQuery.of(
    JOIN home_care_plan_version v ON v.practice_id = p.practice_id AND v.plan_id = p.id AND v.number = p.shared_number
    WHERE p.client_id = $1`,
   1,
-  { action: 'plan.view', objectKind: 'home_care_plan_version' },
+  { action: 'plan.view', objectKind: 'home_care_plan_version', client: 'client_id' },
 );
 
 export type FoundDraft = Pick<

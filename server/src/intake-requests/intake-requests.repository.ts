@@ -27,14 +27,14 @@ const LIST = AuditedQuery.of(
      WHERE r.practice_id = c.practice_id AND r.client_id = c.id) AS items
    FROM client c WHERE c.id = $1`,
   1,
-  { action: 'intake_request.list', objectKind: 'client' },
+  { action: 'intake_request.list', objectKind: 'client', client: 'id' },
 );
 
 const FIND = AuditedQuery.of(
   'find_intake_request',
-  `SELECT r.id, ${FACTS} AS facts FROM ${REQUESTS} WHERE r.client_id = $1 AND r.id = $2`,
+  `SELECT r.id, r.client_id, ${FACTS} AS facts FROM ${REQUESTS} WHERE r.client_id = $1 AND r.id = $2`,
   2,
-  { action: 'intake_request.view', objectKind: 'intake_request' },
+  { action: 'intake_request.view', objectKind: 'intake_request', client: 'client_id' },
 );
 
 /** One client's requests are made one after the other: the later one replaces the earlier. */

@@ -22,7 +22,7 @@ const FIND = AuditedQuery.of(
    FROM submitted_intake i JOIN client c ON c.practice_id = i.practice_id AND c.id = i.client_id ${REVIEWERS}
    WHERE i.intake_request_id = $1`,
   1,
-  { action: 'intake.view', objectKind: 'submitted_intake' },
+  { action: 'intake.view', objectKind: 'submitted_intake', client: 'clientId' },
 );
 
 const FIND_LATEST = AuditedQuery.of(
@@ -33,7 +33,7 @@ const FIND_LATEST = AuditedQuery.of(
      ORDER BY n.submitted_at DESC, n.id DESC LIMIT 1) i ON true ${REVIEWERS}
    WHERE c.id = $1`,
   1,
-  { action: 'intake.view_latest', objectKind: 'submitted_intake' },
+  { action: 'intake.view_latest', objectKind: 'submitted_intake', client: 'clientId' },
 );
 
 export interface FoundIntake {

@@ -21,12 +21,12 @@ const ANSWER = `json_build_object('questionId', a.question_id, 'value', a.value,
 
 const LOAD = AuditedQuery.of(
   'load_intake_entries',
-  `SELECT p.id, ${MARKS} AS marks, (
+  `SELECT p.id, p.client_id, ${MARKS} AS marks, (
      SELECT coalesce(json_agg(${ANSWER} ORDER BY a.question_id), '[]')
      FROM intake_answer a WHERE a.practice_id = p.practice_id AND a.intake_response_id = p.id) AS answers
    FROM intake_response p WHERE p.id = $1`,
   1,
-  { action: 'intake.view', objectKind: 'intake_response' },
+  { action: 'intake.view', objectKind: 'intake_response', client: 'client_id' },
 );
 
 /** What decides which questions are asked: marks, ticked conditions, birth date. Shown to nobody. */

@@ -20,7 +20,7 @@ const LIST_OF_CLIENT = AuditedQuery.of(
      WHERE m.client_id = $1 ORDER BY m.sent_at DESC, m.id DESC LIMIT $2) latest
    ORDER BY "sentAt", id`,
   2,
-  { action: 'message.view', objectKind: 'message' },
+  { action: 'message.view', objectKind: 'message', client: 'client_id' },
 );
 
 const INBOX = AuditedQuery.of(

@@ -11,7 +11,7 @@ const LIST_OF_CLIENT = AuditedQuery.of(
   'list_red_flags_of_client',
   `SELECT c.id, ${RED_FLAGS_OF_CLIENT} AS items FROM client c WHERE c.id = $1`,
   1,
-  { action: 'red_flag.list', objectKind: 'client' },
+  { action: 'red_flag.list', objectKind: 'client', client: 'id' },
 );
 
 const LIST_OPEN = AuditedQuery.of(
@@ -25,11 +25,11 @@ const LIST_OPEN = AuditedQuery.of(
 
 const FIND = AuditedQuery.of(
   'find_red_flag',
-  `SELECT e.id, ${RED_FLAG} AS event
+  `SELECT e.id, e.client_id, ${RED_FLAG} AS event
    FROM red_flag_event e JOIN client c ON c.practice_id = e.practice_id AND c.id = e.client_id ${RED_FLAG_FACTS}
    WHERE e.id = $1`,
   1,
-  { action: 'red_flag.view', objectKind: 'red_flag' },
+  { action: 'red_flag.view', objectKind: 'red_flag', client: 'client_id' },
 );
 
 const HAS_OPEN = AuditedQuery.unaudited(

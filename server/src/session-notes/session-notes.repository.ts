@@ -10,7 +10,7 @@ const CLIENT_NAME = `coalesce(c.preferred_name || ' (' || c.legal_name || ')', c
 
 const LIST = AuditedQuery.of(
   'list_session_notes',
-  `SELECT n.id, n.state, json_build_object('id', a.id, 'name', a.name) AS author, n.started_at AS "startedAt",
+  `SELECT n.id, n.client_id, n.state, json_build_object('id', a.id, 'name', a.name) AS author, n.started_at AS "startedAt",
           n.ended_at AS "endedAt", d.pain_before AS "painBefore", d.pain_after AS "painAfter",
           left(coalesce(nullif(d.subjective, ''), nullif(d.objective, ''), nullif(d.assessment, ''), d.plan),
                ${NOTE_LIMITS.excerpt}) AS excerpt,
@@ -25,7 +25,7 @@ const LIST = AuditedQuery.of(
    WHERE n.client_id = $1 AND (n.started_at, n.id) < ($2::timestamptz, $3::uuid)
    ORDER BY n.started_at DESC, n.id DESC LIMIT $4`,
   4,
-  { action: 'note.list', objectKind: 'session_note' },
+  { action: 'note.list', objectKind: 'session_note', client: 'client_id' },
 );
 
 const LIST_UNSIGNED = AuditedQuery.of(
@@ -64,7 +64,7 @@ const FIND = AuditedQuery.of(
    LEFT JOIN staff_member p ON (p.practice_id, p.id) = (s.practice_id, s.signed_by)
    WHERE n.id = $1`,
   1,
-  { action: 'note.view', objectKind: 'session_note' },
+  { action: 'note.view', objectKind: 'session_note', client: 'clientId' },
 );
 
 type Person = SessionNote['author'];

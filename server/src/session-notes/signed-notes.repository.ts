@@ -23,7 +23,7 @@ const CHAIN_OF_CLIENT = AuditedQuery.of(
    FROM session_note n LEFT JOIN signed_note s ON (s.practice_id, s.note_id) = (n.practice_id, n.id)
    WHERE n.client_id = $1 AND n.state = 'signed'`,
   1,
-  { action: 'note.verify', objectKind: 'session_note' },
+  { action: 'note.verify', objectKind: 'session_note', client: 'clientId' },
 );
 
 export interface ChainedAddendum {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AuditedQuery } from '../platform/persistence/audited-query.js';
+import { AuditedQuery, type ReadEvent } from '../platform/persistence/audited-query.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import type { TimelineEntry } from './dto/timeline.dto.js';
 import { TIMELINE_PAGE, type TimelineKind } from './timeline.vocabulary.js';
@@ -71,7 +71,7 @@ const pageOf = (branches: readonly string[]) => `
     .join(' UNION ALL ')}) entries
   ORDER BY at DESC, id DESC LIMIT $4`;
 
-const EVENT = { action: 'timeline.view', objectKind: 'timeline_entry' };
+const EVENT: ReadEvent = { action: 'timeline.view', objectKind: 'timeline_entry', client: 'client_id' };
 
 const ALL = AuditedQuery.of(
   'list_timeline',

@@ -1,4 +1,4 @@
--- audited as intake.view_latest of submitted_intake
+-- audited as intake.view_latest of submitted_intake, client clientId
 SELECT coalesce(i.id, c.id) AS id, i.id AS "submittedIntakeId", i.intake_request_id AS "requestId", c.id AS "clientId", i.content,
 i.content_hash AS "contentHash", i.submitted_at AS "submittedAt", v.reviewed_at AS "reviewedAt",
 s.name AS "reviewedByName", (

@@ -1,4 +1,4 @@
--- audited as plan.view of home_care_plan
+-- audited as plan.view of home_care_plan, client client_id
 SELECT p.id, p.client_id, p.state, p.title, p.review_on::text AS "reviewOn", p.version, p.paused_reason AS "pausedReason",
        p.paused_at AS "pausedAt", p.shared_number AS "sharedNumber", p.shared_draft_version AS "sharedDraftVersion",
        v.shared_at AS "sharedAt",

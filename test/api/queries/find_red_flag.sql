@@ -1,5 +1,5 @@
--- audited as red_flag.view of red_flag
-SELECT e.id, json_build_object('id', e.id, 'clientId', e.client_id,
+-- audited as red_flag.view of red_flag, client client_id
+SELECT e.id, e.client_id, json_build_object('id', e.id, 'clientId', e.client_id,
 'clientName', coalesce(c.preferred_name || ' (' || c.legal_name || ')', c.legal_name),
 'redFlagId', e.red_flag_id, 'label', e.label, 'severity', e.severity, 'source', e.source, 'textShown', e.text_shown,
 'therapistAction', e.therapist_action, 'raisedAt', e.raised_at, 'takenBackAt', t.said_at,

@@ -1,4 +1,4 @@
--- audited as note.view of session_note
+-- audited as note.view of session_note, client clientId
 SELECT n.id, n.client_id AS "clientId", coalesce(c.preferred_name || ' (' || c.legal_name || ')', c.legal_name) AS "clientName", n.state, n.version,
        json_build_object('id', a.id, 'name', a.name) AS author, n.started_at AS "startedAt",
        n.ended_at AS "endedAt", n.updated_at AS "savedAt", d.subjective, d.objective, d.assessment, d.plan,

@@ -1,4 +1,4 @@
--- audited as plan.view of home_care_plan_version
+-- audited as plan.view of home_care_plan_version, client client_id
 SELECT v.id, v.client_id, v.plan_id AS "planId", v.number, v.title, v.review_on::text AS "reviewOn", v.message,
        v.shared_at AS "sharedAt", p.paused_reason AS "pausedReason", p.paused_at AS "pausedAt",
        (SELECT json_agg(i.words::jsonb || jsonb_build_object('id', i.id, 'exerciseId', i.exercise_id, 'side', i.side,

@@ -1,4 +1,4 @@
--- audited as item_log.view of item_log
+-- audited as item_log.view of item_log, client client_id
 SELECT last.item_id AS id, last.client_id, min(i.words ->> 'name') AS name,
        count(*) FILTER (WHERE last.result = 'done')::int AS done,
        count(*) FILTER (WHERE last.result = 'partly')::int AS partly,

@@ -1,4 +1,4 @@
--- audited as client_condition.list of client
+-- audited as client_condition.list of client, client id
 SELECT c.id, (
   SELECT coalesce(json_agg(json_build_object('id', h.id, 'conditionId', h.condition_id, 'status', h.status,
            'source', h.source, 'note', h.note, 'version', h.version, 'recordedAt', h.recorded_at,

@@ -1,4 +1,4 @@
--- audited as consent.list of client
+-- audited as consent.list of client, client id
 SELECT c.id, (
   SELECT coalesce(json_agg(json_build_object('id', s.id, 'kind', s.kind, 'title', s.title, 'textVersion', s.text_version,
            'textHash', s.text_hash, 'isGiven', s.is_given, 'signer', s.signer, 'signerName', s.signer_name,

@@ -1,4 +1,4 @@
--- audited as intake_request.list of client
+-- audited as intake_request.list of client, client id
 SELECT c.id, (
    SELECT coalesce(json_agg(json_build_object('id', r.id, 'linkId', r.link_id, 'delivery', coalesce(d.state, 'none'),
 'sentByName', s.name, 'sentAt', r.sent_at, 'expiresAt', r.expires_at, 'openedAt', r.opened_at,

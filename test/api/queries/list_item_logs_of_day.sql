@@ -1,4 +1,4 @@
--- audited as item_log.view of item_log
+-- audited as item_log.view of item_log, client client_id
 SELECT DISTINCT ON (l.item_id) l.id, l.client_id, l.item_id AS "itemId", l.day::text, l.result,
        l.skip_reason AS "skipReason", l.pain_after AS "painAfter", l.at
 FROM item_log l WHERE l.client_id = $1 AND l.day = $2::date

@@ -1,4 +1,4 @@
--- audited as message.view of message
+-- audited as message.view of message, client client_id
 SELECT * FROM (
   SELECT m.id, m.client_id, m.author, m.text, m.item_id AS "itemId", m.item_name AS "itemName", m.sent_at AS "sentAt",
          CASE m.author WHEN 'staff' THEN s.name

@@ -1,4 +1,4 @@
--- audited as red_flag.list of client
+-- audited as red_flag.list of client, client id
 SELECT c.id, (
 SELECT coalesce(json_agg(json_build_object('id', e.id, 'clientId', e.client_id,
 'clientName', coalesce(c.preferred_name || ' (' || c.legal_name || ')', c.legal_name),

@@ -1,5 +1,5 @@
--- audited as note.list of session_note
-SELECT n.id, n.state, json_build_object('id', a.id, 'name', a.name) AS author, n.started_at AS "startedAt",
+-- audited as note.list of session_note, client client_id
+SELECT n.id, n.client_id, n.state, json_build_object('id', a.id, 'name', a.name) AS author, n.started_at AS "startedAt",
        n.ended_at AS "endedAt", d.pain_before AS "painBefore", d.pain_after AS "painAfter",
        left(coalesce(nullif(d.subjective, ''), nullif(d.objective, ''), nullif(d.assessment, ''), d.plan),
             160) AS excerpt,

@@ -1,4 +1,4 @@
--- audited as timeline.view of timeline_entry
+-- audited as timeline.view of timeline_entry, client client_id
 SELECT *, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "exactAt" FROM ((SELECT * FROM (
 SELECT s.id, s.client_id, s.submitted_at AS at, 'intake' AS kind, jsonb_build_object(
   'requestId', s.intake_request_id,

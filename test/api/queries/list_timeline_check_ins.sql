@@ -1,4 +1,4 @@
--- audited as timeline.view of timeline_entry
+-- audited as timeline.view of timeline_entry, client client_id
 SELECT *, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "exactAt" FROM ((SELECT * FROM (
 SELECT c.id, c.client_id, c.at, 'check_in' AS kind, jsonb_build_object(
   'pain', c.pain, 'newSigns', c.new_signs, 'note', c.note,

@@ -1,4 +1,4 @@
--- audited as timeline.view of timeline_entry
+-- audited as timeline.view of timeline_entry, client client_id
 SELECT *, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "exactAt" FROM ((SELECT * FROM (
 SELECT m.id, m.client_id, m.sent_at AS at, 'message' AS kind, jsonb_build_object(
   'author', m.author, 'text', m.text, 'itemName', m.item_name,

@@ -1,4 +1,4 @@
--- audited as timeline.view of timeline_entry
+-- audited as timeline.view of timeline_entry, client client_id
 SELECT *, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "exactAt" FROM ((SELECT * FROM (
 SELECT n.id, n.client_id, n.signed_at AS at, 'note' AS kind, jsonb_build_object(
   'noteId', n.note_id, 'author', a.name, 'painBefore', d.pain_before, 'painAfter', d.pain_after,

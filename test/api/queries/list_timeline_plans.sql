@@ -1,4 +1,4 @@
--- audited as timeline.view of timeline_entry
+-- audited as timeline.view of timeline_entry, client client_id
 SELECT *, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "exactAt" FROM ((SELECT * FROM (
 SELECT v.id, v.client_id, v.shared_at AS at, 'plan' AS kind, jsonb_build_object(
   'number', v.number, 'title', v.title, 'message', v.message,

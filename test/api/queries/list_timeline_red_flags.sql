@@ -1,4 +1,4 @@
--- audited as timeline.view of timeline_entry
+-- audited as timeline.view of timeline_entry, client client_id
 SELECT *, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "exactAt" FROM ((SELECT * FROM (
 SELECT e.id, e.client_id, e.raised_at AS at, 'red_flag' AS kind, jsonb_build_object(
   'label', e.label, 'closedAt', a.recorded_at, 'answer', a.answer) AS facts

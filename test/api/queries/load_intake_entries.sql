@@ -1,5 +1,5 @@
--- audited as intake.view of intake_response
-SELECT p.id, (
+-- audited as intake.view of intake_response, client client_id
+SELECT p.id, p.client_id, (
 SELECT coalesce(json_agg(json_build_object('mark', json_build_object('id', m.id, 'regionId', m.region_id, 'kind', m.kind, 'intensity', m.intensity,
 'qualities', m.qualities, 'since', m.since, 'pattern', m.pattern, 'note', m.note,
 'point', CASE WHEN m.point_view IS NOT NULL

@@ -1,4 +1,4 @@
--- audited as note.verify of session_note
+-- audited as note.verify of session_note, client clientId
 SELECT n.id, n.client_id AS "clientId", s.content, s.previous_hash AS "previousHash", s.hash,
        s.signed_by AS "signedBy", s.signed_at AS "signedAt",
        (SELECT coalesce(json_agg(json_build_object(

@@ -5,12 +5,13 @@ import type { WorkFacts } from './tenant-context.js';
 export interface ReadEvent {
   action: string;
   objectKind: string;
+  /** The column that names the client whose records these are; none where rows of several clients come together. */
+  client?: 'id' | 'client_id' | 'clientId';
 }
 
 /**
  * A read of records together with the event that says who saw which of them, in one statement: the rows come from a
- * CTE, the event's ids from the same CTE. The query must return a column `id`, and `client_id` when the records belong to
- * clients. PostgreSQL runs a data-modifying CTE exactly once, whatever the outer query reads.
+ * CTE, the event's ids from the same CTE. The query must return a column `id`. PostgreSQL runs a data-modifying CTE exactly once, whatever the outer query reads.
  */
 export class AuditedQuery {
   private static readonly known = new Map<string, AuditedQuery>();
@@ -25,7 +26,7 @@ export class AuditedQuery {
     private readonly parameters: number,
     readonly event: ReadEvent | null,
   ) {
-    this.text = event ? withEvent(source, parameters) : source;
+    this.text = event ? withEvent(source, parameters, event) : source;
     if (AuditedQuery.known.has(name)) throw new Error(`two queries are named ${name}`);
     AuditedQuery.known.set(name, this);
   }
@@ -62,12 +63,15 @@ export class AuditedQuery {
   }
 }
 
-function withEvent(text: string, parameters: number): string {
+function withEvent(text: string, parameters: number, { client }: ReadEvent): string {
   const at = (offset: number) => `$${parameters + offset}`;
+  const subject = client
+    ? `coalesce(${at(4)}::uuid, (SELECT "${client}" FROM seen LIMIT 1))`
+    : `${at(4)}::uuid`;
   return `WITH seen AS MATERIALIZED (${text}),
 event AS (
   INSERT INTO audit_event (practice_id, actor_kind, actor_id, subject_client_id, action, object_kind, allowed_by, correlation_id, object_ids)
-  SELECT ${at(1)}::uuid, ${at(2)}, ${at(3)}::uuid, ${at(4)}::uuid, ${at(5)}, ${at(6)}, ${at(7)}, ${at(8)}::uuid,
+  SELECT ${at(1)}::uuid, ${at(2)}, ${at(3)}::uuid, ${subject}, ${at(5)}, ${at(6)}, ${at(7)}, ${at(8)}::uuid,
          coalesce((SELECT array_agg(id) FROM seen), '{}'))
 SELECT * FROM seen`;
 }
