@@ -182,7 +182,9 @@ export class IntakeWalk implements OnInit {
     return asHabit(this.store.value(questionId));
   }
 
-  protected answerSafety(screen: SafetyScreen, isYes: boolean): void {
+  protected answerSafety(screen: SafetyScreen, isYes: boolean, tap: MouseEvent): void {
+    // The second tap of a double tap was meant for the question before, however slow the device.
+    if (tap.detail > 1) return;
     this.store.answer(screen.id, isYes);
     if (isYes) this.isStopped.set(true);
     else this.goOn();
@@ -206,7 +208,9 @@ export class IntakeWalk implements OnInit {
 
   protected goOn(): void {
     const { screens } = this.plan();
+    const said = this.store.said();
     const next = nextScreen(screens, this.screen(), {
+      isAnswered: (screen) => askedOn(screen, said).some(({ isAnswered }) => isAnswered),
       isOpen: ({ id }) => this.store.value(id) === null && !this.unsure().has(id),
       isMending: this.isMending(),
     });

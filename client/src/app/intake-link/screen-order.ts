@@ -18,15 +18,21 @@ export function screenAt(screens: readonly Screen[], at: string | undefined): Sc
 interface Way {
   /** Whether a safety question still waits for its answer. */
   readonly isOpen: (screen: Screen) => boolean;
+  /** Whether something on a screen has been answered. */
+  readonly isAnswered: (screen: Screen) => boolean;
   /** Came from the last look, and goes back there. */
   readonly isMending: boolean;
 }
 
 /**
  * Where "Next" leads. No open safety question is passed by: marks may bring some after their place was passed, and ticked
- * conditions do, so these are asked before the form goes on.
+ * conditions do, so these are asked before the form goes on, and then it goes on behind the conditions.
  */
-export function nextScreen(screens: readonly Screen[], from: Screen, { isOpen, isMending }: Way): Screen {
+export function nextScreen(
+  screens: readonly Screen[],
+  from: Screen,
+  { isOpen, isAnswered, isMending }: Way,
+): Screen {
   const index = screens.findIndex(({ id }) => id === from.id);
   const review = screens.at(-1) ?? from;
   const open = screens.filter((screen) => screen.kind === 'safety' && isOpen(screen));
@@ -36,5 +42,7 @@ export function nextScreen(screens: readonly Screen[], from: Screen, { isOpen, i
   }
   if (isMending) return review;
   if (from.kind !== 'safety') return screens[index + 1] ?? review;
-  return screens.find((screen, at) => at > index && screen.kind !== 'safety') ?? review;
+  const isDone = (screen: Screen) =>
+    screen.kind === 'safety' || (screen.kind === 'conditions' && isAnswered(screen));
+  return screens.find((screen, at) => at > index && !isDone(screen)) ?? review;
 }

@@ -145,8 +145,12 @@ describe('resumePoint', () => {
 describe('the order of the screens', () => {
   const { screens } = planScreens(said());
   const screen = (id: string): Screen => screens.find((known) => known.id === id)!;
-  const nextOf = (id: string, open: readonly string[], isMending = false) =>
-    nextScreen(screens, screen(id), { isOpen: (known) => open.includes(known.id), isMending }).id;
+  const nextOf = (id: string, open: readonly string[], { isMending = false, answered = [''] } = {}) =>
+    nextScreen(screens, screen(id), {
+      isOpen: (known) => open.includes(known.id),
+      isAnswered: (known) => answered.includes(known.id),
+      isMending,
+    }).id;
 
   it('goes from screen to screen', () => {
     expect(nextOf('legal_name', [])).toBe('email');
@@ -161,12 +165,13 @@ describe('the order of the screens', () => {
 
   it('asks a safety question that a ticked condition brought', () => {
     expect(nextOf('health', ['red_flags.fever'])).toBe('red_flags.fever');
+    expect(nextOf('red_flags.fever', [], { answered: ['health'] })).toBe('medicines');
     expect(nextOf('health', [])).toBe('medicines');
   });
 
   it('goes back to the last look after mending', () => {
-    expect(nextOf('legal_name', [], true)).toBe('review');
-    expect(nextOf('red_flags.chest', ['red_flags.fever'], true)).toBe('red_flags.fever');
+    expect(nextOf('legal_name', [], { isMending: true })).toBe('review');
+    expect(nextOf('red_flags.chest', ['red_flags.fever'], { isMending: true })).toBe('red_flags.fever');
   });
 
   it('writes places into the address that say nothing about health', () => {

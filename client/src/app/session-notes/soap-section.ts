@@ -28,6 +28,7 @@ export class SoapSection {
   protected readonly id = elementId('soap');
   protected readonly maxLength = NOTE_LIMITS.section;
   protected readonly label = computed(() => SECTION_WORDS[this.section()]);
+  protected readonly phrasesLabel = computed(() => $localize`Phrases: ${this.label()}`);
   protected readonly phrases = computed(() => [...this.suggestions(), ...PHRASES[this.section()]]);
   protected readonly arePhrasesShown = signal(false);
   /** From a phrase with blanks until the field is left. */
