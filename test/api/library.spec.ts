@@ -41,6 +41,8 @@ describe('the library', () => {
       phase: 'release',
       purpose: 'Loosen the chest muscles that pull the shoulder forward',
       targets: ['Chest muscle', 'Deep chest muscle'],
+      muscles: ['Pecs', 'Pectoralis major', 'Pec minor', 'Pectoralis minor'],
+      areas: ['front'],
       equipment: [],
       position: 'sitting',
       level: 'easier',

@@ -1,3 +1,4 @@
+import type { ExerciseKind } from './exercises.vocabulary.js';
 import { type KnowledgeFiles, readKnowledgeFiles } from './knowledge-files.js';
 import { parseKnowledge } from './knowledge-validation.js';
 import { type Muscle, type RegionKnowledge } from './schema/body.schema.js';
@@ -28,6 +29,9 @@ export class Knowledge {
   readonly measures: KnowledgeFiles['measures'];
   /** The rule of every exercise that has none of its own. */
   readonly defaultStopRule: string;
+  /** Where it comes from, in words. */
+  readonly exerciseSources: Readonly<Record<ExerciseKind, readonly string[]>>;
+  readonly conditionSources: readonly string[];
 
   private readonly regionById: ReadonlyMap<string, RegionKnowledge>;
   private readonly muscleById: ReadonlyMap<string, Muscle>;
@@ -50,6 +54,8 @@ export class Knowledge {
     this.forms = files.forms;
     this.measures = files.measures;
     this.defaultStopRule = files.exercises.defaultStopRule;
+    this.exerciseSources = files.exercises.sources;
+    this.conditionSources = files.conditions.sources;
     this.regionById = byId(files.regions.regions);
     this.muscleById = byId(this.muscles);
     this.causeById = byId(this.causes);

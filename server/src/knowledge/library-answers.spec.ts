@@ -32,6 +32,8 @@ describe('the answers of the library', () => {
       const details = toExerciseDetails(knowledge, exercise);
       expect(details.targets).toHaveLength(exercise.targets.primary.length);
       expect(details.secondaryTargets).toHaveLength(exercise.targets.secondary.length);
+      expect(details.areas.length).toBeGreaterThan(0);
+      expect(details.sources.length).toBeGreaterThan(0);
       expect(details.movements).toHaveLength(exercise.movementTags.length);
       expect(details.easier?.id ?? null).toBe(exercise.easierId);
       expect(details.harder?.id ?? null).toBe(exercise.harderId);

@@ -1,3 +1,5 @@
+import { BODY_GROUPS, type BodyGroup } from '../body-map/body.vocabulary.js';
+import { REGIONS } from '../body-map/regions.vocabulary.js';
 import type { LibraryCondition, LibraryExercise, LibraryExerciseRow } from './dto/library.dto.js';
 import { findLimitingConditions } from './contraindications.js';
 import { defaultDose, minutesPerDay, stopRuleOf } from './exercise-dose.js';
@@ -15,6 +17,8 @@ export function toExerciseRow(knowledge: Knowledge, exercise: Exercise): Library
     phase: exercise.phase,
     purpose: exercise.purpose,
     targets: muscleNames(knowledge, exercise.targets.primary),
+    muscles: clinicalNames(knowledge, exercise.targets.primary),
+    areas: areasOf(knowledge, exercise.targets.primary),
     equipment: exercise.equipment.filter((thing) => thing !== 'none'),
     position: exercise.position,
     level: exercise.level,
@@ -52,6 +56,7 @@ export function toExerciseDetails(
       .map(({ id, layLabel }) => ({ id, name: layLabel })),
     blockedBy: conditionNames(knowledge, blocked),
     cautionWith: conditionNames(knowledge, caution),
+    sources: [...knowledge.exerciseSources[exercise.kind]],
   };
 }
 
@@ -73,6 +78,20 @@ export function toLibraryCondition(knowledge: Knowledge, condition: Condition): 
 
 function muscleNames(knowledge: Knowledge, ids: readonly string[]): string[] {
   return ids.flatMap((id) => knowledge.findMuscle(id)?.layName ?? []);
+}
+
+function clinicalNames(knowledge: Knowledge, ids: readonly string[]): string[] {
+  const names = ids.flatMap((id) => {
+    const muscle = knowledge.findMuscle(id);
+    return muscle ? [muscle.commonName, muscle.latin] : [];
+  });
+  return [...new Set(names)];
+}
+
+function areasOf(knowledge: Knowledge, ids: readonly string[]): BodyGroup[] {
+  const bases = new Set(ids.flatMap((id) => knowledge.findMuscle(id)?.localRegions ?? []));
+  const groups = new Set(REGIONS.filter(({ base }) => bases.has(base)).map(({ group }) => group));
+  return BODY_GROUPS.filter((group) => groups.has(group));
 }
 
 function tagLabels(knowledge: Knowledge, ids: readonly string[]): string[] {

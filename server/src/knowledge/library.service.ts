@@ -38,6 +38,7 @@ export class LibraryService {
     return this.answer<LibraryConditionList>('conditions', 'conditions', () => ({
       items: this.knowledge.conditions.map((condition) => toLibraryCondition(this.knowledge, condition)),
       next: null,
+      sources: [...this.knowledge.conditionSources],
     }));
   }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BODY_GROUPS } from '../../body-map/body.vocabulary.js';
 import { IdSchema, InstantSchema, listOf } from '../../platform/http/fields.dto.js';
 import { CONDITION_CATEGORIES, HANDLINGS } from '../conditions.vocabulary.js';
 import { EXERCISE_KINDS, EXERCISE_LEVELS, PLAN_PHASES } from '../exercises.vocabulary.js';
@@ -17,6 +18,10 @@ export const LibraryExerciseRowSchema = z.object({
   purpose: z.string(),
   /** Everyday names of the muscles it is for. */
   targets: z.array(z.string()),
+  /** What colleagues call the same muscles, for who searches by those names. */
+  muscles: z.array(z.string()),
+  /** Where on the body those muscles lie, from head to foot. */
+  areas: z.array(z.enum(BODY_GROUPS)),
   equipment: z.array(z.string()),
   position: z.string(),
   level: z.enum(EXERCISE_LEVELS),
@@ -57,6 +62,8 @@ export const LibraryExerciseSchema = LibraryExerciseRowSchema.extend({
   /** Conditions with which it must not be assigned, and with which it asks for care. */
   blockedBy: z.array(NamedSchema),
   cautionWith: z.array(NamedSchema),
+  /** Where the item and its dose come from. */
+  sources: z.array(z.string()),
 }).meta({ id: 'LibraryExercise' });
 export type LibraryExercise = z.infer<typeof LibraryExerciseSchema>;
 
@@ -77,7 +84,7 @@ export const LibraryConditionSchema = z.object({
 export type LibraryCondition = z.infer<typeof LibraryConditionSchema>;
 
 export const LibraryConditionListSchema = listOf(LibraryConditionSchema)
-  .extend(shippedFields)
+  .extend({ ...shippedFields, sources: z.array(z.string()) })
   .meta({ id: 'LibraryConditionList' });
 export type LibraryConditionList = z.infer<typeof LibraryConditionListSchema>;
 

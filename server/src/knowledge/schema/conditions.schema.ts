@@ -48,6 +48,7 @@ export type RedFlag = z.infer<typeof RedFlagSchema>;
 
 export const ConditionsFileSchema = z.strictObject({
   ...fileFields,
+  sources: listOf(TextSchema),
   movementTags: listOf(MovementTagSchema),
   conditions: listOf(ConditionSchema),
   redFlags: listOf(RedFlagSchema),

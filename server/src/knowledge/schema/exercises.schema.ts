@@ -47,6 +47,8 @@ export type Exercise = z.infer<typeof ExerciseSchema>;
 
 export const ExercisesFileSchema = z.strictObject({
   ...fileFields,
+  /** Where the items of a kind and their doses come from. */
+  sources: z.record(z.enum(EXERCISE_KINDS), listOf(TextSchema)).readonly(),
   defaultStopRule: TextSchema,
   exercises: listOf(ExerciseSchema),
 });
