@@ -2,6 +2,7 @@ import { type BodyArea } from '@api/body-map/areas.vocabulary';
 import { type BodyGroup } from '@api/body-map/body.vocabulary';
 import { type AnyRegionId, FINE_REGIONS } from '@api/body-map/fine-regions.vocabulary';
 import { REGIONS } from '@api/body-map/regions.vocabulary';
+import { meansWord, searchWords } from '../core/search-words';
 import { AREA_WORDS } from './area-words';
 import { regionName, type RegionName, SIDE_WORDS } from './region-words';
 
@@ -36,44 +37,27 @@ function listed(
 ): ListedRegion {
   const name = regionName(id);
   const side = name.side === 'midline' ? '' : SIDE_WORDS[name.side];
-  return { ...name, id, group, isPart, words: folded(`${name.title} ${name.hint} ${side} ${extra}`) };
+  return { ...name, id, group, isPart, words: searchWords(`${name.title} ${name.hint} ${side} ${extra}`) };
 }
 
 /** Words that say nothing about where: how people really type ("a knot by my wing bone"). */
 const FILLERS = new Set(
-  folded(
+  searchWords(
     $localize`:Words that the search for a place on the body leaves out:a an the my me i is it on in at by of to near and or hurt hurts pain pains painful sore ache aches aching knot tight stiff feels`,
   ),
 );
 
 /** The regions that fit every word typed, those with the words in their own name first. */
 export function searchRegions(regions: readonly ListedRegion[], typed: string): readonly ListedRegion[] {
-  const query = folded(typed).filter((word) => !FILLERS.has(word));
+  const query = searchWords(typed).filter((word) => !FILLERS.has(word));
   if (query.length === 0) return regions;
   const inName = (region: ListedRegion) => {
-    const own = folded(region.title);
-    return query.filter((word) => own.some((known) => fits(known, word))).length;
+    const own = searchWords(region.title);
+    return query.filter((word) => own.some((known) => meansWord(known, word))).length;
   };
   return regions
-    .filter(({ words }) => query.every((word) => words.some((known) => fits(known, word))))
+    .filter(({ words }) => query.every((word) => words.some((known) => meansWord(known, word))))
     .map((region) => ({ region, score: inName(region) }))
     .sort((a, b) => b.score - a.score)
     .map(({ region }) => region);
-}
-
-/** The beginning of a word, or its plural. */
-function fits(known: string, typed: string): boolean {
-  return (
-    known.startsWith(typed) ||
-    (typed.length > 3 && typed.length - known.length <= 2 && typed.startsWith(known))
-  );
-}
-
-function folded(text: string): string[] {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{Letter}\p{Number}]+/u)
-    .filter((word) => word !== '');
 }

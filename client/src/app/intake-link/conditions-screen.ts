@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import type { IntakeQuestion, QuestionOption } from '@api/intake/dto/intake-form.dto';
 import { plural } from '../core/plural';
+import { searchWords } from '../core/search-words';
 import { VIEWER } from '../core/viewer';
 import { elementId } from '../ui/element-id';
 import { Icon } from '../ui/icon/icon';
@@ -63,11 +64,13 @@ export class ConditionsScreenView {
   protected readonly tickedCount = computed(() => this.groups().reduce((sum, { count }) => sum + count, 0));
   /** Conditions that fit what is typed, whatever their group. */
   protected readonly found = computed(() => {
-    const words = folded(this.typed());
+    const words = searchWords(this.typed());
     if (words.length === 0) return null;
     return this.groups().flatMap(({ group, ticked }) =>
       group.options
-        .filter(({ label }) => words.every((word) => folded(label).some((part) => part.startsWith(word))))
+        .filter(({ label }) =>
+          words.every((word) => searchWords(label).some((part) => part.startsWith(word))),
+        )
         .map((option) => ({ group, option, isTicked: ticked.includes(option.value) })),
     );
   });
@@ -125,13 +128,4 @@ export class ConditionsScreenView {
 function examplesOf(group: IntakeQuestion): string {
   const short = group.options.map(({ label }) => (label.split(/ \(|,/)[0] ?? label).toLowerCase());
   return short.slice(0, 2).join(', ');
-}
-
-function folded(text: string): string[] {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{Letter}\p{Number}]+/u)
-    .filter((word) => word !== '');
 }
