@@ -24,6 +24,10 @@ export const staffRoutes: Routes = [
         loadChildren: () => import('./clients/clients.routes').then((file) => file.clientsRoutes),
       },
       {
+        path: 'library',
+        loadChildren: () => import('./library/library.routes').then((file) => file.libraryRoutes),
+      },
+      {
         path: 'practice',
         title: $localize`Practice`,
         loadComponent: () => import('./practice/practice').then((file) => file.Practice),

@@ -10,6 +10,15 @@ export const HANDLING_WORDS: Record<Handling, string> = {
   do_not_treat: $localize`Do not treat`,
 };
 
+/** How strongly it is marked: red means stop. */
+export const HANDLING_BADGES: Record<Handling, string> = {
+  ok: 'outlined',
+  adapt: 'caution',
+  local_contraindication: 'caution',
+  clearance: 'caution',
+  do_not_treat: 'flag-solid',
+};
+
 export const STATUS_WORDS: Record<ConditionStatus, string> = {
   active: $localize`Active`,
   unsure: $localize`Not sure`,

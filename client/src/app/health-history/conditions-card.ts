@@ -1,13 +1,12 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import type { ClientCondition } from '@api/health-history/dto/client-condition.dto';
-import type { Handling } from '@api/knowledge/conditions.vocabulary';
 import { Session } from '../core/auth/session';
 import { ClientSafety } from '../red-flags/client-safety';
 import { Dialog } from '../ui/modal/dialog';
 import { Loaded } from '../ui/resource-view/loaded';
 import { ResourceView } from '../ui/resource-view/resource-view';
 import { ChangeCondition } from './change-condition';
-import { byStrictness, HANDLING_WORDS, STATUS_WORDS } from './condition-words';
+import { byStrictness, HANDLING_BADGES, HANDLING_WORDS, STATUS_WORDS } from './condition-words';
 
 /** What the client answered to a condition's own questions. */
 export interface ConditionAnswers {
@@ -18,14 +17,6 @@ export interface ConditionAnswers {
     readonly answer: string;
   }[];
 }
-
-const BADGES: Record<Handling, string> = {
-  ok: 'outlined',
-  adapt: 'caution',
-  local_contraindication: 'caution',
-  clearance: 'caution',
-  do_not_treat: 'flag-solid',
-};
 
 /** The health history: each condition with what massage does about it, strictest first, and whether it still counts. */
 @Component({
@@ -51,7 +42,7 @@ export class ConditionsCard {
       .map((condition) => ({
         condition,
         isActive: condition.status === 'active',
-        badge: BADGES[condition.handling],
+        badge: HANDLING_BADGES[condition.handling],
         handling: HANDLING_WORDS[condition.handling],
         status: STATUS_WORDS[condition.status],
         followUps:

@@ -1,7 +1,6 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import type { LibrarySafety, Plan, PlanForm, SharePlan } from '@api/home-care/dto/plan.dto';
-import type { LibraryExercise, LibraryExerciseList } from '@api/knowledge/dto/library.dto';
 import { firstValueFrom } from 'rxjs';
 import { type IdempotencyKey, repeatable } from '../core/http/idempotency';
 
@@ -16,17 +15,6 @@ export class HomeCareApi {
   /** Items of the library that do not go, or go with care, with this client. */
   safety(clientId: () => string) {
     return httpResource<LibrarySafety>(() => `/api/clients/${clientId()}/plan/library`);
-  }
-
-  library() {
-    return httpResource<LibraryExerciseList>(() => '/api/library/exercises');
-  }
-
-  exercise(exerciseId: () => string | undefined) {
-    return httpResource<LibraryExercise>(() => {
-      const id = exerciseId();
-      return id ? `/api/library/exercises/${id}` : undefined;
-    });
   }
 
   save(clientId: string, form: PlanForm): Promise<Plan> {

@@ -3,13 +3,13 @@ import type { LibrarySafety } from '@api/home-care/dto/plan.dto';
 import type { LibraryExerciseList, LibraryExerciseRow } from '@api/knowledge/dto/library.dto';
 import type { PlanPhase } from '@api/knowledge/exercises.vocabulary';
 import { ExerciseFigure } from '../exercise-figures/exercise-figure';
+import { fitsExercise } from '../library/library-search';
 import { Icon } from '../ui/icon/icon';
 import { BottomSheet } from '../ui/modal/bottom-sheet';
 import { Loaded } from '../ui/resource-view/loaded';
 import { type Reloadable } from '../ui/resource-view/loaded';
 import { ResourceView } from '../ui/resource-view/resource-view';
 import { doseWords } from './dose-words';
-import { matchesWords } from './library-search';
 
 interface Choice {
   readonly row: LibraryExerciseRow;
@@ -40,7 +40,7 @@ export class ItemPicker {
     if (!library.hasValue() || !safety.hasValue()) return [];
     const checks = new Map(safety.value()?.items.map((item) => [item.exerciseId, item]) ?? []);
     return (library.value()?.items ?? [])
-      .filter((row) => row.phase === this.phase() && matchesWords(row, this.words()))
+      .filter((row) => row.phase === this.phase() && fitsExercise(row, this.words()))
       .map((row) => {
         const check = checks.get(row.id);
         return {

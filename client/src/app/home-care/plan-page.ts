@@ -7,6 +7,8 @@ import { Session } from '../core/auth/session';
 import { newIdempotencyKey } from '../core/http/idempotency';
 import { type Problem, problemFrom } from '../core/http/problem';
 import { newId } from '../core/ids';
+import { DraftAlert } from '../library/draft-alert';
+import { LibraryApi } from '../library/library-api';
 import { Alert } from '../ui/alert';
 import { RelativeDate } from '../ui/date/date';
 import { Control, Field } from '../ui/field';
@@ -33,6 +35,7 @@ import { PlanItemRow } from './plan-item-row';
     Control,
     RelativeDate,
     Dialog,
+    DraftAlert,
     Field,
     Icon,
     ItemPicker,
@@ -56,7 +59,7 @@ export class PlanPage implements OnDestroy {
   private readonly toasts = inject(Toasts);
 
   protected readonly phases = PHASES;
-  protected readonly library = this.api.library();
+  protected readonly library = inject(LibraryApi).exercises();
   protected readonly safety = this.api.safety(this.clientId);
   protected readonly mayWrite = computed(() => this.session.may('plan.write'));
   protected readonly mayShare = computed(() => this.session.may('plan.share'));

@@ -1,0 +1,97 @@
+import { afterRenderEffect, Component, computed, ElementRef, inject, input, signal } from '@angular/core';
+import { CONDITION_CATEGORIES, HANDLINGS, type Handling } from '@api/knowledge/conditions.vocabulary';
+import type { LibraryCondition } from '@api/knowledge/dto/library.dto';
+import { plural } from '../core/plural';
+import { VIEWER } from '../core/viewer';
+import { HANDLING_BADGES, HANDLING_WORDS } from '../health-history/condition-words';
+import { EmptyState } from '../ui/empty-state';
+import { Icon } from '../ui/icon/icon';
+import { Loaded } from '../ui/resource-view/loaded';
+import { ResourceView } from '../ui/resource-view/resource-view';
+import { DraftAlert } from './draft-alert';
+import { LibraryApi } from './library-api';
+import { fitsCondition } from './library-search';
+import { CATEGORY_WORDS } from './library-words';
+
+/** What massage does about each condition, and what of home care it forbids or adapts. */
+@Component({
+  selector: 'un-condition-list',
+  imports: [DraftAlert, EmptyState, Icon, Loaded, ResourceView],
+  templateUrl: './condition-list.html',
+  styleUrl: './condition-list.scss',
+})
+export class ConditionList {
+  /** Id of a condition to begin with, opened. */
+  readonly open = input<string>();
+
+  private readonly viewer = inject(VIEWER);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  protected readonly conditions = inject(LibraryApi).conditions();
+
+  protected readonly handlings = HANDLINGS.map((handling) => ({
+    value: handling,
+    label: HANDLING_WORDS[handling],
+  })).reverse();
+  protected readonly handlingWords = HANDLING_WORDS;
+  protected readonly badges = HANDLING_BADGES;
+  protected readonly words = signal('');
+  protected readonly handling = signal<Handling | ''>('');
+
+  private readonly all = computed(() => (this.conditions.hasValue() ? this.conditions.value().items : []));
+  private readonly found = computed(() => {
+    const [words, handling] = [this.words(), this.handling()];
+    return this.all().filter(
+      (condition) => (handling === '' || condition.handling === handling) && fitsCondition(condition, words),
+    );
+  });
+  protected readonly groups = computed(() =>
+    CONDITION_CATEGORIES.map((category, place) => ({
+      id: `category-${place}`,
+      label: CATEGORY_WORDS[category],
+      items: this.found().filter((condition) => condition.category === category),
+    })).filter(({ items }) => items.length > 0),
+  );
+  protected readonly foundNothing = computed(() => this.all().length > 0 && this.found().length === 0);
+  protected readonly count = computed(() => {
+    const [found, all] = [this.found().length, this.all().length];
+    if (all === 0) return '';
+    if (found < all) return $localize`${found}:found: of ${all}:all: conditions`;
+    return plural(
+      all,
+      { one: $localize`1 condition`, other: $localize`${all}:all: conditions` },
+      this.viewer,
+    );
+  });
+
+  constructor() {
+    afterRenderEffect(() => {
+      const id = this.open();
+      if (!id || this.all().length === 0) return;
+      const row = this.host.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
+      row?.focus({ preventScroll: true });
+      row?.scrollIntoView({ block: 'center' });
+    });
+  }
+
+  protected hasDetails({ excludes, cautions, askMore }: LibraryCondition): boolean {
+    return excludes.length + cautions.length + askMore.length > 0;
+  }
+
+  protected askedAgain(days: number): string {
+    return plural(
+      days,
+      { one: $localize`Asked again after 1 day`, other: $localize`Asked again after ${days}:days: days` },
+      this.viewer,
+    );
+  }
+
+  protected pickHandling(value: string): void {
+    this.handling.set(HANDLINGS.find((handling) => handling === value) ?? '');
+  }
+
+  protected showAll(): void {
+    this.words.set('');
+    this.handling.set('');
+    this.host.querySelector('input')?.focus();
+  }
+}

@@ -1,0 +1,61 @@
+import type { LibraryCondition, LibraryExerciseRow } from '@api/knowledge/dto/library.dto';
+import { fitsCondition, fitsExercise } from './library-search';
+
+const row: LibraryExerciseRow = {
+  id: 'str_doorway_pec',
+  name: 'Doorway chest stretch',
+  kind: 'stretch',
+  phase: 'stretch',
+  purpose: 'Open the front of the chest',
+  targets: ['Chest muscle'],
+  muscles: ['Pecs', 'Pectoralis major'],
+  areas: ['front'],
+  equipment: ['doorway'],
+  position: 'standing',
+  level: 'standard',
+  dosage: {
+    sets: 2,
+    reps: 1,
+    holdSeconds: 25,
+    restSeconds: null,
+    timesPerDay: 2,
+    daysPerWeek: 7,
+    trigger: null,
+  },
+  isPerSide: false,
+  minutesPerDay: 2,
+  needsTeaching: false,
+  needsHelper: false,
+  easierId: null,
+  harderId: null,
+  movementTags: [],
+};
+
+const condition: LibraryCondition = {
+  id: 'meniere',
+  category: 'ear and balance',
+  label: 'Ménière’s disease',
+  layLabel: 'Dizzy spells with ringing in the ear',
+  handling: 'adapt',
+  massageNote: 'Raise the head end.',
+  askMore: [],
+  clearanceFrom: null,
+  expiresDays: null,
+  excludes: [],
+  cautions: [],
+};
+
+describe('searching the library', () => {
+  it.each(['', '  ', 'DOORWAY', 'door stre', 'chests', 'pectoralis', 'standing chest', 'open, front'])(
+    'finds an item by “%s”',
+    (typed) => expect(fitsExercise(row, typed)).toBe(true),
+  );
+
+  it.each(['neck', 'chest neck', 'way'])('does not find it by “%s”', (typed) =>
+    expect(fitsExercise(row, typed)).toBe(false),
+  );
+
+  it.each(['meniere', 'MÉNIÈRE', 'ringing ears', 'raise head'])('finds a condition by “%s”', (typed) =>
+    expect(fitsCondition(condition, typed)).toBe(true),
+  );
+});

@@ -1,0 +1,41 @@
+import { Component } from '@angular/core';
+import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { PageHeader } from '../ui/page-header';
+
+/** The parts of the library side by side: what clients may be given, what speaks against it, who stands by it. */
+@Component({
+  selector: 'un-library-tabs',
+  imports: [PageHeader, RouterLink, RouterLinkActive, RouterOutlet],
+  template: `
+    <div class="page">
+      <un-page-header heading="Library" i18n-heading />
+      <nav class="tabs" aria-label="Library" i18n-aria-label>
+        @for (tab of tabs; track tab.path) {
+          <a
+            [routerLink]="tab.path"
+            routerLinkActive
+            ariaCurrentWhenActive="page"
+            [routerLinkActiveOptions]="{ exact: tab.path === '/library' }"
+            >{{ tab.label }}</a
+          >
+        }
+      </nav>
+      <router-outlet />
+    </div>
+  `,
+  styles: `
+    .tabs {
+      margin-block-start: calc(-1 * var(--un-space-3));
+    }
+    router-outlet {
+      display: none;
+    }
+  `,
+})
+export class LibraryTabs {
+  protected readonly tabs = [
+    { path: '/library', label: $localize`Items` },
+    { path: '/library/conditions', label: $localize`Conditions` },
+    { path: '/library/review', label: $localize`Review` },
+  ];
+}

@@ -1,0 +1,37 @@
+import type { Routes } from '@angular/router';
+
+export const libraryRoutes: Routes = [
+  {
+    path: '',
+    loadComponent: () => import('./library').then((file) => file.Library),
+    children: [
+      {
+        path: '',
+        loadComponent: () => import('./library-tabs').then((file) => file.LibraryTabs),
+        children: [
+          {
+            path: '',
+            pathMatch: 'full',
+            title: $localize`Library`,
+            loadComponent: () => import('./exercise-list').then((file) => file.ExerciseList),
+          },
+          {
+            path: 'conditions',
+            title: $localize`Conditions`,
+            loadComponent: () => import('./condition-list').then((file) => file.ConditionList),
+          },
+          {
+            path: 'review',
+            title: $localize`Review`,
+            loadComponent: () => import('./review').then((file) => file.Review),
+          },
+        ],
+      },
+      {
+        path: ':exerciseId',
+        title: $localize`Item`,
+        loadComponent: () => import('./exercise-page').then((file) => file.ExercisePage),
+      },
+    ],
+  },
+];

@@ -1,0 +1,27 @@
+import type { ReviewArea } from '@api/knowledge/library.vocabulary';
+
+/** A part of the library that can be read here, and so signed off. */
+export interface AreaToRead {
+  readonly area: ReviewArea;
+  readonly title: string;
+  readonly holds: string;
+  readonly address: string;
+  readonly read: string;
+}
+
+export const READABLE_AREAS: readonly AreaToRead[] = [
+  {
+    area: 'exercises',
+    title: $localize`Home-care items`,
+    holds: $localize`Steps, dose, cautions and stop rule of every item clients can be given.`,
+    address: '/library',
+    read: $localize`Read the items`,
+  },
+  {
+    area: 'conditions',
+    title: $localize`Conditions`,
+    holds: $localize`What massage does about each condition, and which items it blocks.`,
+    address: '/library/conditions',
+    read: $localize`Read the conditions`,
+  },
+];

@@ -1,0 +1,61 @@
+import { expect, expectAccessible, test } from '../support/browser.js';
+import { signUpForm } from '../support/given.js';
+
+test('reads an item, comes back to it, and signs the items off', async ({ page }) => {
+  const signUp = await page.request.post('/api/sign-up', {
+    data: signUpForm(),
+    headers: { 'idempotency-key': crypto.randomUUID() },
+  });
+  expect(signUp.ok()).toBe(true);
+
+  await page.goto('/today');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Library' }).click();
+  await expect(page.getByText('166 items')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Draft content' })).toBeVisible();
+
+  await page.getByRole('searchbox', { name: 'Find an item' }).fill('zebra');
+  await expect(page.getByRole('heading', { name: 'No item fits' })).toBeVisible();
+  await page.getByRole('button', { name: 'Show all items' }).click();
+  await page.getByRole('searchbox', { name: 'Find an item' }).fill('PÉCTORALIS door');
+  await page.getByRole('combobox', { name: 'Kind' }).selectOption('Stretch');
+  await page.getByRole('combobox', { name: 'Body region' }).selectOption('Chest and belly');
+  await expectAccessible(page);
+
+  await page.getByRole('link', { name: 'Doorway chest stretch', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Doorway chest stretch' })).toBeVisible();
+  await expect(page.getByRole('img', { name: 'Doorway chest stretch' })).toBeVisible();
+  await expect(page.getByText('2 times, 25 s each')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Steps' }).getByRole('listitem').first()).toContainText(
+    'Stand in a doorway',
+  );
+  const safety = page.getByRole('region', { name: 'Safety' });
+  await expect(safety).toContainText('Stop if your arms tingle.');
+  await expect(safety).toContainText('Stop and tell your therapist');
+  await expect(page.getByRole('link', { name: 'Draft, not reviewed in your practice' })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('link', { name: /Harder/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'High doorway chest stretch' })).toBeVisible();
+  await page.goBack();
+  await page.getByRole('link', { name: 'Frozen shoulder' }).click();
+  const condition = page.getByRole('listitem').filter({
+    has: page.getByRole('heading', { name: /^Frozen shoulder/ }),
+  });
+  await expect(condition.getByText('Leaves out')).toBeInViewport();
+  await expectAccessible(page);
+  await page.goBack();
+  await page.getByRole('main').getByRole('link', { name: 'Library' }).click();
+  await expect(page.getByRole('searchbox', { name: 'Find an item' })).toHaveValue('PÉCTORALIS door');
+  await expect(page.getByRole('link', { name: 'Doorway chest stretch', exact: true })).toBeFocused();
+
+  await page.getByRole('link', { name: 'Review', exact: true }).last().click();
+  await page.getByRole('button', { name: 'Sign off Home-care items' }).click();
+  await page.getByRole('button', { name: 'I have read it, sign off' }).click();
+  await expect(page.getByText('Signed off by Mara Ellison')).toBeVisible();
+  await expect(page.getByText('Draft', { exact: true })).toHaveCount(1);
+  await expectAccessible(page);
+
+  await page.getByRole('link', { name: 'Items', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Doorway chest stretch', exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Draft content' })).toBeHidden();
+});
