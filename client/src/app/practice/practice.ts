@@ -1,5 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { Session } from '../core/auth/session';
 import { plural } from '../core/plural';
 import { VIEWER } from '../core/viewer';
@@ -10,7 +10,7 @@ import { PageHeader } from '../ui/page-header';
 /** Where the practice is, what clients are told in an emergency, and who is signed in on this device. */
 @Component({
   selector: 'un-practice',
-  imports: [Avatar, Icon, PageHeader],
+  imports: [Avatar, Icon, PageHeader, RouterLink],
   templateUrl: './practice.html',
   styleUrl: './practice.scss',
 })
