@@ -15,7 +15,8 @@ const superuser = 'postgres';
  * @property {string} folder where the cluster should live
  * @property {string} fallbackFolder where it lives when PostgreSQL's user cannot reach `folder`
  * @property {string} password the superuser's
- * @property {boolean} [throwAway] removed when stopped, and free to lose data in a crash
+ * @property {boolean} [throwAway] removed when stopped
+ * @property {boolean} [hasty] free to lose data in a crash; when not said, what is thrown away is
  */
 /** @typedef {{ folder: string, port: number, adminUrl: string, stop: () => Promise<void> }} Cluster */
 
@@ -25,7 +26,13 @@ const superuser = 'postgres';
  * @param {ClusterOptions} options
  * @returns {Promise<Cluster>}
  */
-export async function startPostgres({ folder: wanted, fallbackFolder, password, throwAway = false }) {
+export async function startPostgres({
+  folder: wanted,
+  fallbackFolder,
+  password,
+  throwAway = false,
+  hasty = throwAway,
+}) {
   const runAs = postgresUser();
   const folder = reachableFolder(wanted, fallbackFolder, runAs);
   makeOwnFolder(folder, runAs);
@@ -33,7 +40,7 @@ export async function startPostgres({ folder: wanted, fallbackFolder, password, 
   const cluster = { folder, data: join(folder, 'data'), log: join(folder, 'postgres.log'), programs, runAs };
   await clearLeftBehind(cluster);
   if (!existsSync(cluster.data)) await initialise(cluster, password);
-  const port = await launch(cluster, throwAway);
+  const port = await launch(cluster, hasty);
   const keeper = keep(cluster, throwAway);
   return {
     folder,
@@ -96,9 +103,9 @@ async function initialise(place, password) {
   renameSync(unfinished, place.data);
 }
 
-/** @param {Place} place @param {boolean} throwAway */
-async function launch(place, throwAway) {
-  const fast = throwAway ? ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off'] : [];
+/** @param {Place} place @param {boolean} hasty */
+async function launch(place, hasty) {
+  const fast = hasty ? ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off'] : [];
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
     rmSync(place.log, { force: true });

@@ -11,6 +11,7 @@ const stopWithin = 10_000;
 
 /**
  * @typedef {object} ServerProcess
+ * @property {number | undefined} pid
  * @property {Promise<void>} ended resolves when the process is gone
  * @property {() => Promise<void>} stop
  */
@@ -33,7 +34,7 @@ export async function startServer({ env, output, signal }) {
     },
   );
   const ended = once(child, 'exit').then(() => {});
-  const server = { ended, stop: () => stop(child, ended) };
+  const server = { pid: child.pid, ended, stop: () => stop(child, ended) };
   try {
     await untilReady(readyAddress(env), child, signal);
   } catch (error) {

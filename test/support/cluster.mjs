@@ -12,13 +12,14 @@ const secret = () => randomBytes(16).toString('hex');
 
 /**
  * @param {string} database the name of the migrated database
+ * @param {{ hasty?: boolean }} [options] hasty unless said otherwise: a crash may lose data
  * @returns {Promise<{ adminUrl: string, urls: import('../../scripts/provision.mjs').Urls, stop: () => Promise<void> }>}
  */
-export async function startTestCluster(database) {
+export async function startTestCluster(database, { hasty = true } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'unknot-test-'));
   chmodSync(folder, 0o755);
   const fallbackFolder = join('/var/tmp', `unknot-test-${secret()}`);
-  const cluster = await startPostgres({ folder, fallbackFolder, password: secret(), throwAway: true });
+  const cluster = await startPostgres({ folder, fallbackFolder, password: secret(), throwAway: true, hasty });
   const passwords = { owner: secret(), app: secret(), identity: secret() };
   const urls = databaseUrls({ port: cluster.port, database, passwords });
   try {

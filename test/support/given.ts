@@ -42,7 +42,10 @@ export const clientForm = (change: Partial<ClientForm> = {}): ClientForm => ({
 });
 
 /** A practice that signed up through the API, with its owner signed in. */
-export async function givenPractice(app: TestApp, change: Partial<SignUp> = {}): Promise<GivenPractice> {
+export async function givenPractice(
+  app: Pick<TestApp, 'origin'>,
+  change: Partial<SignUp> = {},
+): Promise<GivenPractice> {
   const therapist = new BrowserLike(app.origin);
   const form = signUpForm(change);
   expectStatus(await therapist.post('/api/sign-up', form), 201);
