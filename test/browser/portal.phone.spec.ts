@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from '../support/browser.js';
+import { bytesOfScript } from '../support/bytes.js';
 import { givenInvitation } from '../support/given-portal.js';
 
 /** Opens a mailed invitation, as a client would. */
@@ -106,4 +107,16 @@ test('leaves nothing on the device at sign-out', async ({ page, baseURL }) => {
   await page.getByRole('button', { name: /^Sign out/ }).click();
   await expect(page).toHaveURL(/\/portal\/sign-in$/);
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+});
+
+test('loads at most 90 kB of JavaScript to show Today', async ({ page, newDevice, baseURL }) => {
+  await comeIn(page, baseURL);
+  const device = await newDevice({ storageState: await page.context().storageState() });
+  const again = await device.newPage();
+  const bytes = await bytesOfScript(again, async () => {
+    await again.goto(`${baseURL}/portal/today`);
+    await expect(again.getByRole('link', { name: /^Start/ })).toBeVisible();
+  });
+  expect(bytes).toBeGreaterThan(40_000);
+  expect(bytes).toBeLessThanOrEqual(90_000);
 });

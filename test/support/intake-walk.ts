@@ -91,3 +91,60 @@ export async function sayNoToTheRest(page: Page): Promise<void> {
     await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(heading ?? '');
   }
 }
+
+/**
+ * The whole form with the answers that matter further on: tight between the shoulder blades on the right, chest pressure,
+ * thin bones, often at a laptop, yes to treatment, privacy and home care.
+ */
+export async function fillInShortly(page: Page): Promise<void> {
+  const button = (name: string | RegExp) =>
+    page.getByRole('button', { name, exact: typeof name === 'string' });
+  const next = () => button(/^(Next|Skip)$/).click();
+  const nextUntil = async (heading: string | RegExp) => {
+    const wanted = page.getByRole('heading', { level: 1, name: heading });
+    while (!(await wanted.isVisible())) {
+      const shown = await page.getByRole('heading', { level: 1 }).textContent();
+      await next();
+      await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(shown ?? '');
+    }
+  };
+  await button('Start').click();
+  await arriveAt(page, 'Who are you?');
+  await page.getByLabel('Full name').fill('Jonas Lindqvist');
+  await page.getByLabel('Day').fill('14');
+  await page.getByLabel('Month').selectOption('5');
+  await page.getByLabel('Year').fill('1991');
+  await page.getByLabel('Phone').fill('+31 6 1234 5678');
+  await nextUntil('What would you like to get from this visit?');
+  await page.getByRole('textbox').first().fill('Work without the knot');
+  await next();
+  await arriveAt(page, 'Tap where it hurts');
+  await page.locator('[data-region="shoulder_blade_inner_r"]').first().click();
+  const sheet = page.getByRole('region', { name: /blade/i });
+  await sheet.getByRole('radio', { name: '6', exact: true }).check({ force: true });
+  await button('Done').click();
+  await button('That is all').click();
+  await nextUntil(/^Do you have chest pressure/);
+  await button('Yes').click();
+  await arriveAt(page, 'Call your emergency number now');
+  await button('Go on with the form').click();
+  await sayNoToTheRest(page);
+  await arriveAt(page, 'Do you have, or have you had, any of these?');
+  await page.getByRole('searchbox').fill('thin');
+  await page.getByLabel('Osteoporosis (thin bones)').check();
+  await next();
+  await sayNoToTheRest(page);
+  await nextUntil(/^When you sit or stand/);
+  await page.getByText('Often', { exact: true }).click();
+  await nextUntil('Your yes, one by one');
+  for (const title of ['Assessment and massage', 'How we keep and share your information', /home/i]) {
+    await page.getByRole('group', { name: title }).getByText('Yes').click();
+  }
+  await button('Next: sign').click();
+  await arriveAt(page, 'Please sign');
+  await page.getByText('Type my name').click();
+  await page.getByLabel('Your full name').fill('Jonas Lindqvist');
+  await button('Next: look it over').click();
+  await button(/^Send to /).click();
+  await arriveAt(page, /^Thank you/);
+}

@@ -4,12 +4,12 @@ import { BrowserLike } from './browser-like.js';
 
 type Mail = Outbox['items'][number];
 
-/** The newest mail to a recipient once the job has sent it; fails after ten seconds. */
-export async function mailTo(app: TestApp, recipient: string): Promise<Mail> {
+/** The newest mail to a recipient, with this subject, once the job has sent it; fails after ten seconds. */
+export async function mailTo(app: Pick<TestApp, 'origin'>, recipient: string, subject = /./): Promise<Mail> {
   const reader = new BrowserLike(app.origin);
   for (const started = Date.now(); Date.now() - started < 10_000;) {
     const { body } = await reader.get<Outbox>('/api/outbox');
-    const mail = body.items.find((item) => item.recipient === recipient);
+    const mail = body.items.find((item) => item.recipient === recipient && subject.test(item.subject));
     if (mail) return mail;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -8,8 +8,16 @@ import { type IdempotencyKey, repeatable } from '../core/http/idempotency';
 export class HomeCareApi {
   private readonly http = inject(HttpClient);
 
-  plan(clientId: () => string) {
-    return httpResource<Plan>(() => `/api/clients/${clientId()}/plan`);
+  /** None is asked for while no client is known. */
+  plan(clientId: () => string | undefined) {
+    return httpResource<Plan>(() => {
+      const id = clientId();
+      return id === undefined ? undefined : `/api/clients/${id}/plan`;
+    });
+  }
+
+  readPlan(clientId: string): Promise<Plan> {
+    return firstValueFrom(this.http.get<Plan>(`/api/clients/${clientId}/plan`));
   }
 
   /** Items of the library that do not go, or go with care, with this client. */

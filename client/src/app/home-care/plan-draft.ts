@@ -19,7 +19,7 @@ export class PlanDraft {
   private readonly api = inject(HomeCareApi);
   private readonly clock = inject(Clock);
 
-  private readonly clientId = signal<string>('');
+  private readonly clientId = signal<string | undefined>(undefined);
   readonly resource = this.api.plan(this.clientId);
   /** The plan as the server last said it. */
   readonly plan = linkedSignal<Plan | null>(() => (this.resource.hasValue() ? this.resource.value() : null));
@@ -79,6 +79,18 @@ export class PlanDraft {
     this.theirs.set(null);
   }
 
+  /** Asks again what stands against sending: a red flag was answered, a condition changed. Drafts stay as they are. */
+  async recheck(): Promise<void> {
+    const clientId = this.clientId();
+    if (clientId === undefined) return;
+    try {
+      const fresh = await this.api.readPlan(clientId);
+      this.plan.update((known) => (known?.version === fresh.version ? fresh : known));
+    } catch (error) {
+      this.problem.set(problemFrom(error));
+    }
+  }
+
   /** Puts what is on the screen on top of the newer version. */
   keepMine(theirs: Plan): void {
     this.plan.set(theirs);
@@ -96,12 +108,13 @@ export class PlanDraft {
   private async save(): Promise<void> {
     const draft = this.draft();
     const plan = this.plan();
-    if (!draft || !plan) return;
+    const clientId = this.clientId();
+    if (!draft || !plan || clientId === undefined) return;
     const until = this.changes;
     this.problem.set(null);
     this.saveState.set({ kind: 'saving' });
     try {
-      this.plan.set(await this.api.save(this.clientId(), { ...draft, version: plan.version }));
+      this.plan.set(await this.api.save(clientId, { ...draft, version: plan.version }));
       this.saved = until;
       this.saveState.set({ kind: 'saved', at: this.clock.now() });
     } catch (error) {

@@ -9,6 +9,7 @@ import { type Problem, problemFrom } from '../core/http/problem';
 import { newId } from '../core/ids';
 import { DraftAlert } from '../library/draft-alert';
 import { LibraryApi } from '../library/library-api';
+import { ClientSafety } from '../red-flags/client-safety';
 import { Alert } from '../ui/alert';
 import { RelativeDate } from '../ui/date/date';
 import { Control, Field } from '../ui/field';
@@ -54,6 +55,7 @@ export class PlanPage implements OnDestroy {
 
   protected readonly work = inject(PlanDraft);
   protected readonly current = inject(CurrentClient);
+  private readonly standing = inject(ClientSafety);
   private readonly api = inject(HomeCareApi);
   private readonly session = inject(Session);
   private readonly toasts = inject(Toasts);
@@ -78,10 +80,24 @@ export class PlanPage implements OnDestroy {
   protected readonly isSharing = signal(false);
   protected readonly isBusy = signal(false);
   protected readonly shareProblem = signal<Problem | null>(null);
+  /** Open red flags and limiting conditions, once known. */
+  private readonly against = computed(() =>
+    this.standing.isKnown()
+      ? [...this.standing.open(), ...this.standing.limits()].map(({ id }) => id).join()
+      : undefined,
+  );
+  private checkedAgainst: string | undefined;
   private shareKey = newIdempotencyKey();
 
   constructor() {
     effect(() => this.work.show(this.clientId()));
+    effect(() => {
+      const stands = this.against();
+      if (stands !== undefined && this.checkedAgainst !== undefined && stands !== this.checkedAgainst) {
+        void this.work.recheck();
+      }
+      this.checkedAgainst = stands;
+    });
   }
 
   ngOnDestroy(): void {

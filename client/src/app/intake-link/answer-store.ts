@@ -31,6 +31,7 @@ export interface Conflict {
 export type Submission = 'sent' | 'incomplete' | 'unreachable' | 'ended';
 
 /** Longest time that typing stays unsaved. */
+const PATIENCE_MS = 2_000;
 const TYPING_SETTLES_MS = 800;
 const MARK_PREFIX = 'mark:';
 
@@ -146,6 +147,12 @@ export class AnswerStore {
     this.allConflicts.update((all) => without(all, questionId));
     this.show(questionId, conflict.theirs);
     this.queue.accept(questionId, { kind: 'answer', value: conflict.theirs });
+  }
+
+  /** Until the server has all that was said here, or is not heard of for a while. */
+  async settled(): Promise<void> {
+    const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+    await Promise.race([this.queue.saveAll(), patience]);
   }
 
   /** Sends at once what waits: a field was left, or the page is about to go. */

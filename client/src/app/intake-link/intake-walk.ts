@@ -42,7 +42,7 @@ import { WelcomeBack } from './welcome-back';
 
 type Stage = 'opening' | 'coming_back' | 'walking' | 'sent';
 
-/** The form itself: one group of questions a screen, the place in it in the address, the way on under the thumb. */
+/** The form itself: one group of questions a screen, its place in the address, the way on under the thumb. */
 @Component({
   selector: 'un-intake-walk',
   imports: [
@@ -92,6 +92,7 @@ export class IntakeWalk implements OnInit {
   private readonly unsure = signal<ReadonlySet<string>>(new Set());
   /** Came from the last look to mend something, and goes back there. */
   private readonly isMending = signal(false);
+  private isAsking = false;
   private readonly questionToFocus = signal<string | null>(null);
 
   protected readonly plan = computed(() =>
@@ -131,7 +132,7 @@ export class IntakeWalk implements OnInit {
       share: chapter < here.chapter ? 1 : chapter === here.chapter ? share : 0,
     }));
   });
-  protected readonly isFirst = computed(() => this.plan().screens[0]?.id === this.screen().id);
+  protected readonly isFirst = computed(() => this.plan().screens[0] === this.screen());
   protected readonly isFirstHabit = computed(
     () => this.plan().screens.find(({ kind }) => kind === 'habits')?.id === this.screen().id,
   );
@@ -187,13 +188,13 @@ export class IntakeWalk implements OnInit {
     if (tap.detail > 1) return;
     this.store.answer(screen.id, isYes);
     if (isYes) this.isStopped.set(true);
-    else this.goOn();
+    else void this.goOn();
   }
 
   protected leaveOpen({ id }: SafetyScreen): void {
     if (this.store.value(id) !== null) this.store.answer(id, null);
     this.unsure.update((ids) => new Set(ids).add(id));
-    this.goOn();
+    void this.goOn();
   }
 
   protected takeBack({ id }: SafetyScreen): void {
@@ -203,10 +204,11 @@ export class IntakeWalk implements OnInit {
 
   protected skipMap(questionId: string): void {
     this.store.answer(questionId, BODY_MAP_SKIPPED);
-    this.goOn();
+    void this.goOn();
   }
 
-  protected goOn(): void {
+  protected async goOn(): Promise<void> {
+    if (this.screen().kind === 'conditions' && (await this.hasMovedMeanwhile())) return;
     const { screens } = this.plan();
     const said = this.store.said();
     const next = nextScreen(screens, this.screen(), {
@@ -217,9 +219,19 @@ export class IntakeWalk implements OnInit {
     this.goTo(next.id);
   }
 
+  /** Which safety questions ticked conditions bring, the server says: it is asked before the form goes on. */
+  private async hasMovedMeanwhile(): Promise<boolean> {
+    if (this.isAsking) return true;
+    this.isAsking = true;
+    const place = this.place();
+    await this.store.settled();
+    this.isAsking = false;
+    return this.place() !== place;
+  }
+
   protected goBack(): void {
     const { screens } = this.plan();
-    const before = screens[screens.findIndex(({ id }) => id === this.screen().id) - 1];
+    const before = screens[screens.indexOf(this.screen()) - 1];
     if (!before) return;
     const state = this.location.getState();
     const cameFrom = typeof state === 'object' && state !== null && 'from' in state ? state.from : null;
@@ -242,11 +254,10 @@ export class IntakeWalk implements OnInit {
     if (this.isSending()) return;
     if (this.isMissingAny()) return this.sendTries.update((tries) => tries + 1);
     this.isSending.set(true);
-    this.isUnsent.set(false);
     const outcome = await this.store.submit();
     this.isSending.set(false);
     if (outcome === 'sent') this.stage.set('sent');
-    if (outcome === 'unreachable') this.isUnsent.set(true);
+    this.isUnsent.set(outcome === 'unreachable');
     if (outcome === 'incomplete') this.sendTries.update((tries) => tries + 1);
   }
 
@@ -279,12 +290,11 @@ export class IntakeWalk implements OnInit {
     const question = this.questionToFocus();
     this.questionToFocus.set(null);
     window.scrollTo(0, 0);
-    const field = question && this.host.querySelector(`[data-question="${question}"]`);
-    const target = field
-      ? field.querySelector<HTMLElement>('input, select, textarea, button')
-      : this.host.querySelector<HTMLElement>('h1');
+    const field = question ? this.host.querySelector(`[data-question="${question}"]`) : null;
+    const target = (field ?? this.host).querySelector<HTMLElement>(field ? FIELDS : 'h1');
     target?.focus({ preventScroll: !field });
   }
 }
 
+const FIELDS = 'input, select, textarea, button';
 const EMPTY_FORM = { pages: [], habitQuestions: [], consents: [] };

@@ -1,10 +1,13 @@
 import { afterRenderEffect, Component, computed, ElementRef, inject, input, output } from '@angular/core';
 import type { AnswerValue } from '@api/intake/dto/intake-answer.dto';
 import type { IntakeQuestion } from '@api/intake/dto/intake-form.dto';
+import type { CauseAnswerType } from '@api/knowledge/causes.vocabulary';
 import { plural } from '../core/plural';
 import { VIEWER } from '../core/viewer';
+import { habitNumberWords } from '../intake-questions/habit-words';
 import { Icon } from '../ui/icon/icon';
 import { AnswerStore } from './answer-store';
+import { asHabit } from './answer-values';
 import { answerWords } from './answer-words';
 import { askedOn } from './asked-on';
 import type { Screen } from './screen';
@@ -105,7 +108,9 @@ export class ReviewScreenView {
     return $localize`Skipped. That is fine.`;
   }
 
-  private words({ type, options }: Shown, value: AnswerValue | null): string {
+  private words({ type, options, answerType }: Shown, value: AnswerValue | null): string {
+    const habit = asHabit(value);
+    if (answerType && typeof habit?.value === 'number') return habitNumberWords(answerType, habit.value);
     if (type !== 'date' || typeof value !== 'string') return answerWords(value, options);
     const form = new Intl.DateTimeFormat(this.viewer.locale, { dateStyle: 'long', timeZone: 'UTC' });
     return form.format(new Date(value));
@@ -118,7 +123,10 @@ export class ReviewScreenView {
   }
 }
 
-type Shown = Pick<IntakeQuestion, 'id' | 'options'> & { readonly type?: IntakeQuestion['type'] };
+type Shown = Pick<IntakeQuestion, 'id' | 'options'> & {
+  readonly type?: IntakeQuestion['type'];
+  readonly answerType?: CauseAnswerType;
+};
 
 function questionsOf(screen: Screen): readonly Shown[] {
   switch (screen.kind) {
@@ -128,7 +136,11 @@ function questionsOf(screen: Screen): readonly Shown[] {
     case 'conditions':
       return screen.none ? [...screen.groups, screen.none] : screen.groups;
     case 'habits':
-      return screen.questions.map(({ questionId }) => ({ id: questionId, options: [] }));
+      return screen.questions.map(({ questionId, answerType }) => ({
+        id: questionId,
+        options: [],
+        answerType,
+      }));
     case 'consents':
       return screen.consents.map(({ questionId }) => ({ id: questionId, options: [] }));
     default:

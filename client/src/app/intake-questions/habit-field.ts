@@ -1,19 +1,13 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { HabitAnswer } from '@api/intake/dto/intake-answer.dto';
 import type { HabitQuestion } from '@api/intake/dto/intake-form.dto';
-import { CAUSE_SIDES, type CauseSide, FREQUENCIES, type Frequency } from '@api/knowledge/causes.vocabulary';
+import { CAUSE_SIDES, type CauseSide } from '@api/knowledge/causes.vocabulary';
 import { ChipGroup } from '../ui/chip-group';
+import { FREQUENCY_CHOICES } from './habit-words';
 import { HoursKeys } from './hours-keys';
 import { OptionList } from './option-list';
 import { YesNo } from './yes-no';
 
-const FREQUENCY_WORDS: Record<Frequency, string> = {
-  never: $localize`Never`,
-  rarely: $localize`Rarely`,
-  sometimes: $localize`Sometimes`,
-  often: $localize`Often`,
-  almost_always: $localize`Almost always`,
-};
 const SIDE_WORDS: Record<CauseSide, string> = {
   left: $localize`Left`,
   right: $localize`Right`,
@@ -83,10 +77,7 @@ export class HabitField {
 
   readonly changed = output<HabitAnswer>();
 
-  protected readonly frequencies = FREQUENCIES.map((frequency, value) => ({
-    value,
-    label: FREQUENCY_WORDS[frequency],
-  }));
+  protected readonly frequencies = FREQUENCY_CHOICES;
   protected readonly sides = CAUSE_SIDES.map((value) => ({ value, label: SIDE_WORDS[value] }));
   protected readonly numberSaid = computed(() => {
     const said = this.value()?.value;

@@ -1,8 +1,8 @@
 import { Component, input, model } from '@angular/core';
 import { elementId } from '../ui/element-id';
+import { hoursWords, LAST_HOURS } from './habit-words';
 
-const LAST = 11;
-const HOURS = Array.from({ length: LAST + 1 }, (_, hours) => hours);
+const HOURS = Array.from({ length: LAST_HOURS + 1 }, (_, hours) => hours);
 
 /** Hours of a day in one tap: 0 to 10, or more. */
 @Component({
@@ -55,10 +55,6 @@ export class HoursKeys {
 
   protected readonly name = elementId('hours');
   protected readonly all = HOURS;
-  protected readonly last = LAST;
-
-  protected words(hours: number): string {
-    if (hours === 1) return $localize`1 hour`;
-    return hours === LAST ? $localize`${hours}:hours: hours or more` : $localize`${hours}:hours: hours`;
-  }
+  protected readonly last = LAST_HOURS;
+  protected readonly words = hoursWords;
 }

@@ -26,6 +26,7 @@ export class ClientSafety {
       .filter(({ status, handling }) => status === 'active' && handling !== 'ok')
       .sort(byStrictness),
   );
+  readonly isKnown = computed(() => this.redFlags.hasValue() && this.conditions.hasValue());
   readonly hasFailed = computed(
     () => this.redFlags.error() !== undefined || this.conditions.error() !== undefined,
   );
