@@ -12,6 +12,7 @@ import type { Caller, ClientCaller, StaffCaller } from '../auth/caller.js';
 import { clientOf } from '../auth/caller.js';
 import { appPoolOf } from './app-pool.js';
 import type { AuditedQuery } from './audited-query.js';
+import { readAsTenant } from './read-as-tenant.js';
 
 /** What a request or job brings along besides its caller. */
 export interface WorkFacts {
@@ -30,13 +31,6 @@ const SET_TENANT = {
   name: 'set_tenant',
   text: "SELECT set_config('app.practice_id', $1, true), set_config('app.client_id', $2, true)",
 };
-/** A crash may lose the last second of read events, never a write's. */
-const SET_TENANT_FOR_READ = {
-  name: 'set_tenant_for_read',
-  text: `SELECT set_config('app.practice_id', $1, true), set_config('app.client_id', $2, true),
-                set_config('synchronous_commit', 'off', true)`,
-};
-
 /**
  * Whose data a piece of work may touch: the practice and, for a client, the client, both from the look-up of the
  * session or link and from nothing else. The database's row-level security follows it.
@@ -79,8 +73,7 @@ export class TenantContext {
   }
 
   /**
-   * One round trip: tenant, audit event and query leave in one flush (the pool has `pipeline: true`). Inside `tx` it
-   * joins the transaction.
+   * One round trip, one message there and one back: tenant, audit event and query. Inside `tx` it joins the transaction.
    */
   async read<Row extends pg.QueryResultRow>(
     query: AuditedQuery,
@@ -91,16 +84,17 @@ export class TenantContext {
     if (entityManager) return entityManager.query<Row[]>(query.text, all);
     const connection = await appPoolOf(this.dataSource).connect();
     try {
-      const settled = await Promise.allSettled([
-        connection.query('BEGIN'),
-        connection.query({ ...SET_TENANT_FOR_READ, values: [caller.practiceId, clientOf(caller) ?? ''] }),
-        connection.query<Row>({ name: query.name, text: query.text, values: all }),
-        connection.query('COMMIT'), // after an error this rolls back
-      ]);
-      for (const step of settled) if (step.status === 'rejected') throw step.reason;
-      return settled[2].status === 'fulfilled' ? settled[2].value.rows : [];
-    } finally {
+      const rows = await readAsTenant<Row>(connection, [caller.practiceId, clientOf(caller) ?? ''], {
+        name: query.name,
+        text: query.text,
+        values: all,
+      });
       connection.release();
+      return rows;
+    } catch (error) {
+      connection.release(true);
+      if (error instanceof Error) Error.captureStackTrace(error); // else it tells of the socket, not of us
+      throw error;
     }
   }
 
