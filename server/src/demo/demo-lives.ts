@@ -1,6 +1,7 @@
 import type { OpenedPractice } from '../platform/auth/practice-opening.js';
 import { ClientsService } from '../clients/clients.service.js';
 import { IntakeRequestsService } from '../intake-requests/intake-requests.service.js';
+import { IntakeReviewService } from '../intake-review/intake-review.service.js';
 import { MessagesService } from '../messages/messages.service.js';
 import { newId } from '../platform/persistence/new-id.js';
 import { DemoCrew } from './demo-crew.js';
@@ -30,6 +31,7 @@ export class DemoLives {
     private readonly clients: ClientsService,
     private readonly requests: IntakeRequestsService,
     private readonly intakes: DemoIntakes,
+    private readonly reviews: IntakeReviewService,
     private readonly notes: DemoNotes,
     private readonly homeCare: DemoHomeCare,
     private readonly messages: MessagesService,
@@ -46,6 +48,7 @@ export class DemoLives {
     const filledAt = person.course === 'form_in' ? before(this.now, 2 * AN_HOUR) : before(firstVisit, A_DAY);
     await this.crew.asClient(intake, filledAt, () => this.intakes.fill(requestId, person, random));
     if (person.course === 'form_in') return clientId;
+    await this.asTherapist(before(firstVisit, AN_HOUR), () => this.reviews.review(requestId));
     await this.careFor(clientId, person, firstVisit, random);
     await this.checkInOverTime(clientId, person, firstVisit, random);
     await this.finish(clientId, person, random);

@@ -10,6 +10,7 @@ import { IntakeFormService } from '../intake/intake-form.service.js';
 import { IntakeMarksService } from '../intake/intake-marks.service.js';
 import { IntakeSubmissionService } from '../intake/intake-submission.service.js';
 import { IntakeRequestsService } from '../intake-requests/intake-requests.service.js';
+import { IntakeReviewService } from '../intake-review/intake-review.service.js';
 import { ContentReviews } from '../knowledge/content-reviews.service.js';
 import { Knowledge } from '../knowledge/knowledge.js';
 import { REVIEW_AREAS } from '../knowledge/library.vocabulary.js';
@@ -116,6 +117,7 @@ class DemoLoader {
         this.get(IntakeMarksService),
         this.get(IntakeSubmissionService),
       ),
+      this.get(IntakeReviewService),
       new DemoNotes(this.get(SessionNotesService), this.get(NoteDraftsService), this.get(NoteSigningService)),
       new DemoHomeCare(
         this.get(CheckInsService),

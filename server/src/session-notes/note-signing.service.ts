@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../platform/audit/audit.service.js';
+import { Clock } from '../platform/persistence/clock.js';
 import { Idempotency } from '../platform/persistence/idempotency.service.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import type { SignedContent } from './dto/note-content.dto.js';
@@ -26,6 +27,7 @@ export class NoteSigningService {
     private readonly consent: TreatmentConsent,
     private readonly idempotency: Idempotency,
     private readonly audit: Audit,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -41,7 +43,7 @@ export class NoteSigningService {
       if (note.version !== version) await this.draftsService.refuseStale(note);
       await this.consent.refuseMinorWithoutGuardian(note.clientId, note.startedAt);
       await this.signedNotes.lockChain(note.clientId);
-      const signedAt = new Date();
+      const signedAt = this.clock.now();
       const content = await this.contentToSign(note, signedAt);
       const previousHash = await this.signedNotes.lastHash(note.clientId);
       const hash = linkHash(previousHash, content);
@@ -72,7 +74,7 @@ export class NoteSigningService {
           await this.signedNotes.lockChain(note.clientId);
           const previousHash = await this.signedNotes.lastAddendumHash(noteId);
           if (previousHash === null) throw new SessionNotesError('note_not_signed_yet');
-          const addedAt = new Date();
+          const addedAt = this.clock.now();
           const addendum = { ...form, id, noteId, authorId: this.tenant.staff.actorId };
           const hash = linkHash(
             previousHash,
