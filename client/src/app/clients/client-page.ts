@@ -5,11 +5,14 @@ import { Session } from '../core/auth/session';
 import { Clock } from '../core/clock';
 import { VIEWER } from '../core/viewer';
 import { ClientAlerts } from '../red-flags/client-alerts';
+import { ClientSafety } from '../red-flags/client-safety';
+import { StartNote } from '../session-notes/start-note';
 import { Alert } from '../ui/alert';
 import { Avatar } from '../ui/avatar';
 import { Icon } from '../ui/icon/icon';
 import { Loaded } from '../ui/resource-view/loaded';
 import { ResourceView } from '../ui/resource-view/resource-view';
+import { Skeleton } from '../ui/skeleton';
 import { Toasts } from '../ui/toast/toasts';
 import { ageOn } from './age';
 import { tabsWithRoute } from './client-tabs';
@@ -29,6 +32,8 @@ import { CurrentClient } from './current-client';
     RouterLink,
     RouterLinkActive,
     RouterOutlet,
+    Skeleton,
+    StartNote,
   ],
   templateUrl: './client-page.html',
   styleUrl: './client-page.scss',
@@ -37,6 +42,7 @@ export class ClientPage {
   readonly clientId = input.required<string>();
 
   protected readonly current = inject(CurrentClient);
+  private readonly safety = inject(ClientSafety);
   private readonly api = inject(ClientsApi);
   private readonly toasts = inject(Toasts);
   private readonly router = inject(Router);
@@ -47,7 +53,11 @@ export class ClientPage {
   protected readonly tabs = tabsWithRoute(inject(ActivatedRoute).routeConfig?.children ?? []);
   protected readonly mayRead = computed(() => this.session.may('intake.read'));
   protected readonly maySend = computed(() => this.session.may('intake.send'));
+  protected readonly mayNote = computed(() => this.session.may('note.write'));
   protected readonly mayWrite = computed(() => this.session.may('client.write'));
+
+  /** Warnings come with the name, never after it: what stands below would move, and be read without them. */
+  protected readonly isShown = computed(() => this.current.client() !== null && this.safety.isSettled());
 
   constructor() {
     effect(() => this.current.show(this.clientId()));

@@ -4,7 +4,9 @@ import { ClientsApi } from './clients-api';
 /** The client whose page is open; the page and its tabs share it. */
 @Injectable()
 export class CurrentClient {
-  private readonly id = signal<string | undefined>(undefined);
+  private readonly shown = signal<string | undefined>(undefined);
+  /** Known before the client is loaded. */
+  readonly id = this.shown.asReadonly();
 
   readonly resource = inject(ClientsApi).get(this.id);
   /** The client, or null while loading or after a failure. */
@@ -16,6 +18,6 @@ export class CurrentClient {
   });
 
   show(clientId: string): void {
-    this.id.set(clientId);
+    this.shown.set(clientId);
   }
 }

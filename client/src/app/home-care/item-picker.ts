@@ -47,7 +47,7 @@ export class ItemPicker {
           row,
           dose: doseWords(row.dosage),
           safety: check?.safety ?? 'ok',
-          reasons: check?.reasons.map(({ label, why }) => `${label}: ${why}`) ?? [],
+          reasons: check?.reasons.map(({ label, why }) => `${label}. ${why}`) ?? [],
         };
       });
   });

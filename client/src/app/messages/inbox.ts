@@ -64,6 +64,17 @@ import { MessagesApi } from './messages-api';
       white-space: nowrap;
       color: var(--un-ink-2);
     }
+    @media (max-width: 34em) {
+      .list-row {
+        flex-wrap: wrap;
+      }
+      .grow {
+        flex-basis: calc(100% - 2.5rem - var(--un-space-3));
+      }
+      .badge {
+        margin-inline-start: calc(2.5rem + var(--un-space-3));
+      }
+    }
     .unread {
       color: var(--mat-sys-on-surface);
       font-weight: 600;

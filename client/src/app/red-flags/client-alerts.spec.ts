@@ -67,7 +67,7 @@ describe('what must be seen first about a client', () => {
         provideHttpClient(),
         provideHttpClientTesting(),
         ClientSafety,
-        { provide: CurrentClient, useValue: { client: signal({ id: 'jonas' }) } },
+        { provide: CurrentClient, useValue: { id: signal('jonas') } },
         { provide: Session, useValue: { may: () => true } },
       ],
     });

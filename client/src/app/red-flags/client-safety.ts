@@ -3,6 +3,7 @@ import { CurrentClient } from '../clients/current-client';
 import { Session } from '../core/auth/session';
 import { byStrictness } from '../health-history/condition-words';
 import { HealthHistoryApi } from '../health-history/health-history-api';
+import { isSettled } from '../ui/resource-view/loaded';
 import { RedFlagsApi } from './red-flags-api';
 
 /** What stands against treating the client whose page is open. The page, its tabs and their dialogs share it. */
@@ -11,7 +12,7 @@ export class ClientSafety {
   private readonly session = inject(Session);
   private readonly current = inject(CurrentClient);
   private readonly clientId = computed(() =>
-    this.session.may('intake.read') ? this.current.client()?.id : undefined,
+    this.session.may('intake.read') ? this.current.id() : undefined,
   );
 
   readonly redFlags = inject(RedFlagsApi).list(this.clientId);
@@ -30,6 +31,9 @@ export class ClientSafety {
   readonly hasFailed = computed(
     () => this.redFlags.error() !== undefined || this.conditions.error() !== undefined,
   );
+
+  /** Loaded, or known to have failed; before that nobody can say that there is nothing. */
+  readonly isSettled = computed(() => isSettled(this.redFlags) && isSettled(this.conditions));
 
   reload(): void {
     this.redFlags.reload();

@@ -3,6 +3,10 @@ import { Directive, inject, input, type Resource, TemplateRef } from '@angular/c
 /** What a resource view needs of an httpResource. */
 export type Reloadable<T> = Resource<T> & { reload(): boolean };
 
+/** Whether the first answer has come, good or bad; also when nothing is asked. */
+export const isSettled = (resource: Pick<Resource<unknown>, 'status'>): boolean =>
+  resource.status() !== 'loading';
+
 interface LoadedContext<T> {
   $implicit: NonNullable<T>;
 }
