@@ -1,13 +1,12 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { CheckIn } from '@api/check-ins/dto/check-in.dto';
-import type { SkipReason } from '@api/check-ins/check-ins.vocabulary';
+import type { CheckIn, ClientProgress } from '@api/check-ins/dto/check-in.dto';
 import { plural } from '../core/plural';
 import { VIEWER } from '../core/viewer';
 import { PainBadge } from '../ui/pain-badge';
-import { Loaded } from '../ui/resource-view/loaded';
+import { Loaded, type Reloadable } from '../ui/resource-view/loaded';
 import { ResourceView } from '../ui/resource-view/resource-view';
+import { SKIP_REASON_WORDS } from './skip-reason-words';
 import { PainChart, type PainPoint } from './pain-chart';
-import { TimelineApi } from './timeline-api';
 
 /** How pain moved, and what was done at home in the last two weeks. */
 @Component({
@@ -15,7 +14,7 @@ import { TimelineApi } from './timeline-api';
   imports: [Loaded, PainBadge, PainChart, ResourceView],
   template: `
     <un-resource-view what="the check-ins" i18n-what>
-      <ng-container *unLoaded="resource; let progress">
+      <ng-container *unLoaded="resource(); let progress">
         <section class="card stack tight">
           <div class="row apart">
             <h2 i18n>Pain</h2>
@@ -35,20 +34,11 @@ import { TimelineApi } from './timeline-api';
         <section class="card stack tight">
           <h2 i18n>At home, last 14 days</h2>
           @if (progress.items.length > 0) {
-            <p class="secondary small" i18n>{{ progress.activeDays }} of 14 days with something done</p>
             <ul class="stack tight">
               @for (item of progress.items; track item.itemId) {
                 <li>
                   <span class="name">{{ item.name }}</span>
-                  <span class="secondary small">
-                    <ng-container i18n
-                      >{{ item.done }} done, {{ item.partly }} partly,
-                      {{ item.skipped }} skipped</ng-container
-                    >
-                    @if (item.skipReason; as reason) {
-                      <ng-container>({{ reasons[reason] }})</ng-container>
-                    }
-                  </span>
+                  <span class="secondary small">{{ itemInWords(item) }}</span>
                 </li>
               }
             </ul>
@@ -63,9 +53,6 @@ import { TimelineApi } from './timeline-api';
     h2 {
       font: var(--mat-sys-title-medium);
     }
-    .card + .card {
-      margin-block-start: var(--un-space-4);
-    }
     .name,
     .name + span {
       display: block;
@@ -73,21 +60,26 @@ import { TimelineApi } from './timeline-api';
   `,
 })
 export class ProgressCard {
-  readonly clientId = input.required<string>();
+  readonly resource = input.required<Reloadable<ClientProgress | undefined>>();
 
   private readonly viewer = inject(VIEWER);
-  protected readonly resource = inject(TimelineApi).progress(this.clientId);
-  protected readonly points = computed(() =>
-    pointsOf(this.resource.hasValue() ? this.resource.value().checkIns : []),
-  );
+  protected readonly points = computed(() => {
+    const resource = this.resource();
+    return pointsOf(resource.hasValue() ? (resource.value()?.checkIns ?? []) : []);
+  });
   protected readonly summary = computed(() => this.inWords(this.points()));
-  protected readonly reasons: Record<SkipReason, string> = {
-    no_time: $localize`mostly: no time`,
-    hurts: $localize`mostly: it hurts`,
-    not_sure_how: $localize`mostly: not sure how`,
-    no_place: $localize`mostly: no place`,
-    not_today: $localize`mostly: just not that day`,
-  };
+
+  /** "7 done, 1 partly, 2 skipped (mostly: no time)", without what did not happen. */
+  protected itemInWords({ done, partly, skipped, skipReason }: ClientProgress['items'][number]): string {
+    const parts = [$localize`${done}:count: done`];
+    if (partly > 0) parts.push($localize`${partly}:count: partly`);
+    if (skipped > 0) {
+      const count = $localize`${skipped}:count: skipped`;
+      const reason = skipReason && SKIP_REASON_WORDS[skipReason];
+      parts.push(reason ? $localize`${count}:count: (mostly: ${reason}:reason:)` : count);
+    }
+    return parts.join(', ');
+  }
 
   private inWords(points: readonly PainPoint[]): string {
     const first = points[0];

@@ -1,12 +1,14 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
 import type { TimelineEntry } from '@api/timeline/dto/timeline.dto';
 import type { TimelineKind } from '@api/timeline/timeline.vocabulary';
 import { problemFrom } from '../core/http/problem';
 import { ChipGroup } from '../ui/chip-group';
 import { EmptyState } from '../ui/empty-state';
-import { Loaded } from '../ui/resource-view/loaded';
+import { isSettled, Loaded } from '../ui/resource-view/loaded';
 import { ResourceView } from '../ui/resource-view/resource-view';
+import { Skeleton } from '../ui/skeleton';
 import { ProgressCard } from './progress-card';
+import { RecallCard } from './recall-card';
 import { TimelineApi } from './timeline-api';
 import { TimelineRow } from './timeline-row';
 
@@ -18,42 +20,49 @@ interface MoreEntries {
 /** Everything that happened with a client, newest first, with pain over time beside it. */
 @Component({
   selector: 'un-timeline-tab',
-  imports: [ChipGroup, EmptyState, Loaded, ProgressCard, ResourceView, TimelineRow],
+  imports: [ChipGroup, EmptyState, Loaded, ProgressCard, RecallCard, ResourceView, Skeleton, TimelineRow],
   template: `
-    <div class="columns">
-      <section class="card stack">
-        <h2 class="visually-hidden" i18n>Timeline</h2>
-        <un-chip-group label="Show" i18n-label [choices]="kinds" [(value)]="kind" />
-        <un-resource-view what="the timeline" i18n-what keepsOnChange [isEmpty]="isEmpty()">
-          <div *unLoaded="resource; let page">
-            <ol>
-              @for (entry of page.items.concat(more().items); track entry.id) {
-                <li><un-timeline-row [entry]="entry" [clientId]="clientId()" /></li>
+    @if (!isReady()) {
+      <un-skeleton />
+    }
+    <div class="stack loose" [hidden]="!isReady()">
+      <un-recall-card [clientId]="clientId()" [progress]="progress" />
+      <div class="columns">
+        <section class="card stack">
+          <h2 class="visually-hidden" i18n>Timeline</h2>
+          <un-chip-group label="Show" i18n-label [choices]="kinds" [(value)]="kind" />
+          <un-resource-view what="the timeline" i18n-what keepsOnChange [isEmpty]="isEmpty()">
+            <div *unLoaded="resource; let page">
+              <ol>
+                @for (entry of page.items.concat(more().items); track entry.id) {
+                  <li><un-timeline-row [entry]="entry" [clientId]="clientId()" /></li>
+                }
+              </ol>
+              @if (more().next) {
+                <button
+                  type="button"
+                  class="button outlined"
+                  [disabled]="isLoading()"
+                  (click)="showMore()"
+                  i18n
+                >
+                  Show earlier
+                </button>
+                @if (trouble()) {
+                  <p role="alert">{{ trouble() }}</p>
+                }
               }
-            </ol>
-            @if (more().next) {
-              <button
-                type="button"
-                class="button outlined"
-                [disabled]="isLoading()"
-                (click)="showMore()"
-                i18n
-              >
-                Show earlier
-              </button>
-              @if (trouble()) {
-                <p role="alert">{{ trouble() }}</p>
-              }
-            }
-          </div>
-          <un-empty-state slot="empty" heading="Nothing has happened yet" i18n-heading>
-            <ng-container i18n>
-              Send the intake form, write the first note or share a plan: each will stand here, newest first.
-            </ng-container>
-          </un-empty-state>
-        </un-resource-view>
-      </section>
-      <aside class="stack"><un-progress-card [clientId]="clientId()" /></aside>
+            </div>
+            <un-empty-state slot="empty" heading="Nothing has happened yet" i18n-heading>
+              <ng-container i18n>
+                Send the intake form, write the first note or share a plan: each will stand here, newest
+                first.
+              </ng-container>
+            </un-empty-state>
+          </un-resource-view>
+        </section>
+        <aside class="stack"><un-progress-card [resource]="progress" /></aside>
+      </div>
     </div>
   `,
 })
@@ -72,6 +81,13 @@ export class TimelineTab {
   ];
   protected readonly kind = signal<TimelineKind | null>(null);
   protected readonly resource = this.api.timeline(this.clientId, this.kind);
+  protected readonly progress = this.api.progress(this.clientId);
+  private readonly recall = viewChild.required(RecallCard);
+  /** All at once: what comes later would push the rest down. */
+  protected readonly isReady = linkedSignal<boolean, boolean>({
+    source: () => isSettled(this.resource) && isSettled(this.progress) && this.recall().isReady(),
+    computation: (isNow, before) => isNow || (before?.value ?? false),
+  });
   protected readonly isEmpty = computed(
     () => this.resource.hasValue() && this.resource.value().items.length === 0,
   );
