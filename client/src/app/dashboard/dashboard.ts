@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Dashboard } from '@api/dashboard/dto/dashboard.dto';
 import { VIEWER } from '../core/viewer';
@@ -11,13 +11,30 @@ import { PageHeader } from '../ui/page-header';
 import { PainBadge } from '../ui/pain-badge';
 import { Loaded } from '../ui/resource-view/loaded';
 import { ResourceView } from '../ui/resource-view/resource-view';
-import { ALERT_ICONS, RULE_WORDS } from './alert-words';
+import { AlertRow } from './alert-row';
 import { DashboardApi } from './dashboard-api';
+import { ShowAll } from './show-all';
+
+const SHOWN_AT_FIRST = 6;
+
+type LongList = 'needy' | 'ready' | 'checkIns' | 'forms';
 
 /** Today: red flags above all, then who needs the therapist and by which rule, what waits, and what came in. */
 @Component({
   selector: 'un-dashboard',
-  imports: [Avatar, EmptyState, Icon, Loaded, PageHeader, PainBadge, RelativeDate, ResourceView, RouterLink],
+  imports: [
+    AlertRow,
+    Avatar,
+    EmptyState,
+    Icon,
+    Loaded,
+    PageHeader,
+    PainBadge,
+    RelativeDate,
+    ResourceView,
+    RouterLink,
+    ShowAll,
+  ],
   templateUrl: './dashboard.html',
   styleUrl: './dashboard.scss',
 })
@@ -25,8 +42,11 @@ export class DashboardPage {
   protected readonly resource = inject(DashboardApi).dashboard();
   private readonly viewer = inject(VIEWER);
 
-  protected readonly rules = RULE_WORDS;
-  protected readonly icons = ALERT_ICONS;
+  private readonly whole = signal<readonly LongList[]>([]);
+
+  private readonly alerts = computed(() => (this.resource.hasValue() ? this.resource.value().alerts : []));
+  protected readonly needy = computed(() => this.alerts().filter(({ kind }) => kind !== 'pain_down'));
+  protected readonly ready = computed(() => this.alerts().filter(({ kind }) => kind === 'pain_down'));
   protected readonly heading = computed(() => {
     const day = this.resource.hasValue() ? new Date(`${this.resource.value().day}T12:00:00Z`) : new Date();
     return new Intl.DateTimeFormat(this.viewer.locale, {
@@ -48,13 +68,13 @@ export class DashboardPage {
     );
   }
 
-  protected quietInWords(days: number | null): string {
-    const count = days ?? 0;
-    return plural(
-      count,
-      { one: $localize`Quiet for 1 day`, other: $localize`Quiet for ${count}:days: days` },
-      this.viewer,
-    );
+  /** Cut short, unless the whole list was asked for. */
+  protected shown<T>(list: readonly T[], name: LongList): readonly T[] {
+    return this.whole().includes(name) ? list : list.slice(0, SHOWN_AT_FIRST);
+  }
+
+  protected showAll(name: LongList): void {
+    this.whole.update((names) => [...names, name]);
   }
 
   protected isCalm({
