@@ -69,6 +69,9 @@ describe('un-exercise-figure', () => {
     await fixture.whenStable();
     ViewObserver.all.at(-1)?.say(true);
     TestBed.tick();
+    await import('./figure-picture');
+    await new Promise((resolve) => setTimeout(resolve));
+    TestBed.tick();
   }
 
   async function answer(exerciseId: string, figure: FigureFile): Promise<void> {

@@ -1,27 +1,27 @@
-import { booleanAttribute, Component, input } from '@angular/core';
+import {
+  booleanAttribute,
+  Component,
+  DestroyRef,
+  effect,
+  inject,
+  input,
+  viewChild,
+  ViewContainerRef,
+} from '@angular/core';
+import { FIGURE, type FigureInputs } from './figure-inputs';
 import type { FigureSide, PoseChoice } from './figure-layout';
-import { FigurePicture } from './figure-picture';
 import { nearView } from './near-view';
 
 const NEAR = 200;
 
-/** Picture of a home-care item. Its box has its size from the first moment; the drawing comes when it is nearly in view. */
+/**
+ * Picture of a home-care item. Its box has its size from the first moment; the drawing, and the code that draws, come when
+ * it is nearly in view. Where they cannot be had the box stays empty.
+ */
 @Component({
   selector: 'un-exercise-figure',
-  imports: [FigurePicture],
-  template: `
-    @if (isNear()) {
-      <un-figure-picture
-        [exerciseId]="exerciseId()"
-        [side]="side()"
-        [pose]="pose()"
-        [label]="label()"
-        [showVerdict]="showVerdict()"
-        [isLarge]="size() === 'large'"
-        [showCue]="showCue()"
-      />
-    }
-  `,
+  template: '<ng-container #place />',
+  providers: [{ provide: FIGURE, useExisting: ExerciseFigure }],
   host: {
     '[class]': 'size()',
     '[class.with-cue]': 'showCue()',
@@ -51,7 +51,7 @@ const NEAR = 200;
     }
   `,
 })
-export class ExerciseFigure {
+export class ExerciseFigure implements FigureInputs {
   /** Id of the item in the knowledge data; another id leaves the box empty. */
   readonly exerciseId = input.required<string>();
   /** The side in the item's dose: a figure that shows one side is mirrored to it. */
@@ -67,5 +67,19 @@ export class ExerciseFigure {
   /** What a screen reader says. Leave empty where the item's name stands beside the figure. */
   readonly label = input('');
 
-  protected readonly isNear = nearView(NEAR);
+  private readonly place = viewChild.required('place', { read: ViewContainerRef });
+  private readonly isNear = nearView(NEAR);
+  private isGone = false;
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => (this.isGone = true));
+    effect(() => {
+      if (this.isNear()) this.draw().catch(() => undefined);
+    });
+  }
+
+  private async draw(): Promise<void> {
+    const { FigurePicture } = await import('./figure-picture');
+    if (!this.isGone) this.place().createComponent(FigurePicture);
+  }
 }

@@ -1,7 +1,8 @@
-import { Component, computed, inject, input, resource } from '@angular/core';
+import { Component, computed, inject, resource } from '@angular/core';
 import { ExerciseFiguresApi } from './exercise-figures-api';
 import type { FigureShape, Verdict } from './figure-file';
-import { layOutFigure, type FigureSide, type PoseChoice } from './figure-layout';
+import { FIGURE } from './figure-inputs';
+import { layOutFigure } from './figure-layout';
 
 /** No cross and no tick for a client: nobody is accused of a posture. */
 const CAPTIONS: Record<Verdict, string> = {
@@ -16,23 +17,22 @@ const CAPTIONS: Record<Verdict, string> = {
   styleUrl: './figure-picture.scss',
 })
 export class FigurePicture {
-  readonly exerciseId = input.required<string>();
-  readonly side = input.required<FigureSide>();
-  readonly pose = input.required<PoseChoice>();
-  readonly label = input.required<string>();
-  readonly showVerdict = input.required<boolean>();
+  private readonly figure = inject(FIGURE);
+  protected readonly label = this.figure.label;
+  protected readonly showVerdict = this.figure.showVerdict;
   /** Whether the box has room for words. */
-  readonly isLarge = input.required<boolean>();
-  readonly showCue = input.required<boolean>();
+  protected readonly isLarge = computed(() => this.figure.size() === 'large');
 
   private readonly api = inject(ExerciseFiguresApi);
   protected readonly file = resource({
-    params: () => this.exerciseId(),
+    params: () => this.figure.exerciseId(),
     loader: ({ params: exerciseId }) => this.api.load(exerciseId),
   });
 
   protected readonly layout = computed(() =>
-    this.file.hasValue() ? layOutFigure(this.file.value(), this.pose(), this.side()) : undefined,
+    this.file.hasValue()
+      ? layOutFigure(this.file.value(), this.figure.pose(), this.figure.side())
+      : undefined,
   );
   protected readonly captions = computed(() => {
     const panels = this.layout()?.panels ?? [];
@@ -41,8 +41,8 @@ export class FigurePicture {
   });
   protected readonly cue = computed(() => {
     // A cue may tell the poses apart, so it belongs to all of them.
-    const isWhole = this.isLarge() && this.pose() === 'all';
-    return this.showCue() && isWhole && this.file.hasValue() ? this.file.value().cue : undefined;
+    const isWhole = this.isLarge() && this.figure.pose() === 'all';
+    return this.figure.showCue() && isWhole && this.file.hasValue() ? this.file.value().cue : undefined;
   });
   protected readonly columns = computed(() =>
     (this.layout()?.panels ?? []).map(({ width }) => `${width}fr`).join(' '),

@@ -4,7 +4,7 @@ import { problemFrom } from '../core/http/problem';
 import { Icon } from '../ui/icon/icon';
 import { ThumbPage } from '../ui/thumb-page';
 import { intakeFormResource } from './intake-form-api';
-import { LazyPart } from './lazy-part';
+import { LazyPart } from '../ui/lazy-part';
 import { OpenedForm } from './opened-form';
 import { IntakeWelcome } from './welcome';
 

@@ -26,7 +26,7 @@ import { asBoolean, asHabit } from './answer-values';
 import { askedOn } from './asked-on';
 import { ConditionsScreenView } from './conditions-screen';
 import { ConsentsScreenView } from './consents-screen';
-import { LazyPart } from './lazy-part';
+import { LazyPart } from '../ui/lazy-part';
 import { OpenedForm } from './opened-form';
 import { QuestionField } from './question-field';
 import { resumePoint } from './resume-point';

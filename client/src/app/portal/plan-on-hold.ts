@@ -2,6 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { PortalSession } from '../core/auth/portal-session';
 import { Alert } from '../ui/alert';
+import { RelativeDatePipe } from '../ui/date/relative-date.pipe';
 import { Icon } from '../ui/icon/icon';
 import { ClientDay } from './client-day';
 import { SIGN_WORDS } from './sign-words';
@@ -9,7 +10,7 @@ import { SIGN_WORDS } from './sign-words';
 /** Today while the plan is on hold: what to do now, who knows, and nothing to exercise. */
 @Component({
   selector: 'un-plan-on-hold',
-  imports: [Alert, Icon, RouterLink],
+  imports: [Alert, Icon, RelativeDatePipe, RouterLink],
   templateUrl: './plan-on-hold.html',
   styles: `
     :host {

@@ -4,10 +4,10 @@ import { Clock } from '../core/clock';
 import { PortalSession } from '../core/auth/portal-session';
 import { VIEWER } from '../core/viewer';
 import { Alert } from '../ui/alert';
-import { RelativeDatePipe } from '../ui/date/relative-date.pipe';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon/icon';
 import type { IconName } from '../ui/icon/icon-names';
+import { LazyPart } from '../ui/lazy-part';
 import { Loaded } from '../ui/resource-view/loaded';
 import { ResourceView } from '../ui/resource-view/resource-view';
 import { SaveIndicator } from '../ui/save-indicator';
@@ -15,7 +15,6 @@ import { ClientDay } from './client-day';
 import { EmergencyCall } from './emergency-call';
 import { minutesWords } from './item-words';
 import { Outbox } from './outbox';
-import { PlanOnHold } from './plan-on-hold';
 import { TodayItemList } from './today-item-list';
 import { minutesOf } from './today-items';
 
@@ -38,8 +37,7 @@ type NextStep =
     EmptyState,
     Icon,
     Loaded,
-    PlanOnHold,
-    RelativeDatePipe,
+    LazyPart,
     ResourceView,
     RouterLink,
     SaveIndicator,
@@ -56,6 +54,7 @@ export class Today {
   private readonly clock = inject(Clock);
   private readonly viewer = inject(VIEWER);
 
+  protected readonly loadPlanOnHold = () => import('./plan-on-hold').then((file) => file.PlanOnHold);
   protected readonly date = computed(() =>
     new Intl.DateTimeFormat(this.viewer.locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(
       this.clock.now(),
