@@ -154,6 +154,22 @@ describe('coming in', () => {
     expect((await new BrowserLike(app.origin).post('/api/links/open', { token })).status).toBe(410);
   });
 
+  it('keeps callers apart who come at the same moment, known and unknown ones', async () => {
+    const practices = await Promise.all([givenPractice(app), givenPractice(app), givenPractice(app)]);
+    const nobody = new BrowserLike(app.origin);
+    const callers = Array.from({ length: 12 }, (_, i) => practices[i % 4]); // each fourth has a token nobody issued
+    const answers = await Promise.all(
+      callers.map((known) =>
+        known
+          ? known.therapist.get<StaffSession>('/api/session')
+          : nobody.send<StaffSession>('/api/session', { headers: { cookie: 'unknot_staff=nobody' } }),
+      ),
+    );
+    expect(answers.map(({ status, body }) => (status === 200 ? body.practice.id : status))).toEqual(
+      callers.map((known) => known?.session.practice.id ?? 401),
+    );
+  });
+
   it('keeps staff and clients apart: each cookie opens its own side alone', async () => {
     const practice = await givenPractice(app);
     const client = await givenClient(practice);

@@ -2,10 +2,12 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { IdentityDatabase } from '../persistence/identity-database.js';
 import type { ClientCaller, StaffCaller } from './caller.js';
+import { SessionLookUps } from './session-look-ups.js';
 import { PERMISSIONS_OF_ROLE, type Permission, type StaffRole } from './permissions.vocabulary.js';
 
 /** Days until a session ends whatever happens, and until it ends unused. */
-export const STAFF_SESSION_DAYS = { absolute: 30, idle: 7 };
+const IDLE_DAYS = 7;
+export const STAFF_SESSION_DAYS = { absolute: 30, idle: IDLE_DAYS };
 export const CLIENT_SESSION_DAYS = { portal: 90, intake: 14 };
 
 export interface NewClientSession {
@@ -16,6 +18,7 @@ export interface NewClientSession {
 }
 
 interface StaffRow {
+  nth: number;
   session_id: string;
   practice_id: string;
   staff_member_id: string;
@@ -25,6 +28,7 @@ interface StaffRow {
 }
 
 interface ClientRow {
+  nth: number;
   session_id: string;
   practice_id: string;
   client_id: string;
@@ -35,18 +39,22 @@ interface ClientRow {
 }
 
 const FIND_STAFF = {
-  name: 'find_staff_session',
-  text: `SELECT s.id AS session_id, a.practice_id, a.staff_member_id, a.role, s.is_by_link,
+  name: 'find_staff_sessions',
+  text: `SELECT asked.nth::integer, s.id AS session_id, a.practice_id, a.staff_member_id, a.role, s.is_by_link,
                 s.last_seen_at < now() - interval '10 minutes' AS is_stale
-         FROM identity.staff_session s JOIN identity.account a ON a.id = s.account_id
-         WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > now()
-           AND s.last_seen_at > now() - make_interval(days => $2) AND a.is_active`,
+         FROM unnest($1::bytea[]) WITH ORDINALITY AS asked(hash, nth)
+         JOIN identity.staff_session s ON s.token_hash = asked.hash
+         JOIN identity.account a ON a.id = s.account_id
+         WHERE s.revoked_at IS NULL AND s.expires_at > now()
+           AND s.last_seen_at > now() - interval '${IDLE_DAYS} days' AND a.is_active`,
 };
 const FIND_CLIENT = {
-  name: 'find_client_session',
-  text: `SELECT id AS session_id, practice_id, client_id, scope, intake_request_id, is_confirmed,
-                last_seen_at < now() - interval '10 minutes' AS is_stale
-         FROM identity.client_session WHERE token_hash = $1 AND revoked_at IS NULL AND expires_at > now()`,
+  name: 'find_client_sessions',
+  text: `SELECT asked.nth::integer, s.id AS session_id, s.practice_id, s.client_id, s.scope, s.intake_request_id,
+                s.is_confirmed, s.last_seen_at < now() - interval '10 minutes' AS is_stale
+         FROM unnest($1::bytea[]) WITH ORDINALITY AS asked(hash, nth)
+         JOIN identity.client_session s ON s.token_hash = asked.hash
+         WHERE s.revoked_at IS NULL AND s.expires_at > now()`,
 };
 
 /** Opaque 128-bit session tokens; the database holds their hash alone. */
@@ -54,10 +62,16 @@ const FIND_CLIENT = {
 export class Sessions {
   private readonly permissions = new Map<StaffRole, ReadonlySet<Permission>>();
 
-  constructor(private readonly identity: IdentityDatabase) {}
+  private readonly ofStaff: SessionLookUps<StaffRow>;
+  private readonly ofClients: SessionLookUps<ClientRow>;
+
+  constructor(private readonly identity: IdentityDatabase) {
+    this.ofStaff = new SessionLookUps(identity, FIND_STAFF);
+    this.ofClients = new SessionLookUps(identity, FIND_CLIENT);
+  }
 
   async findStaff(token: string): Promise<StaffCaller | null> {
-    const [row] = await this.identity.query<StaffRow>(FIND_STAFF, [hashOf(token), STAFF_SESSION_DAYS.idle]);
+    const row = await this.ofStaff.find(hashOf(token));
     if (!row) return null;
     if (row.is_stale) await this.touch('staff_session', token);
     return {
@@ -72,7 +86,7 @@ export class Sessions {
   }
 
   async findClient(token: string): Promise<ClientCaller | null> {
-    const [row] = await this.identity.query<ClientRow>(FIND_CLIENT, [hashOf(token)]);
+    const row = await this.ofClients.find(hashOf(token));
     if (!row) return null;
     if (row.is_stale) await this.touch('client_session', token);
     return {

@@ -19,15 +19,17 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
   app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));
   protect(app, config);
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.addHook('onRequest', async (request, reply) => {
+  fastify.addHook('onRequest', (request, reply, done) => {
     reply.header('x-correlation-id', request.id);
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+    done();
   });
   // PostgreSQL has no NUL in text: refused here, so that no endpoint can fail on it.
-  fastify.addHook('preValidation', async (request) => {
-    if (request.body !== undefined && JSON.stringify(request.body).includes(NUL))
-      throw new PlatformError('bad_request');
-    if (request.url.includes('%00')) throw new PlatformError('bad_request');
+  fastify.addHook('preValidation', (request, _reply, done) => {
+    const hasNul =
+      request.url.includes('%00') ||
+      (request.body !== undefined && JSON.stringify(request.body).includes(NUL));
+    done(hasNul ? new PlatformError('bad_request') : undefined);
   });
   logRequests(app);
   serveOpenApi(app);
