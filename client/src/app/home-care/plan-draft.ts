@@ -1,6 +1,8 @@
-import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
+import { computed, effect, inject, Injectable, linkedSignal, signal, untracked } from '@angular/core';
 import type { Plan, PlanForm, PlanItemForm } from '@api/home-care/dto/plan.dto';
+import { Session } from '../core/auth/session';
 import { Clock } from '../core/clock';
+import { DeviceDrafts, type DraftName } from '../core/device-drafts';
 import { type Problem, problemFrom } from '../core/http/problem';
 import type { SaveState } from '../ui/save-indicator';
 import { HomeCareApi } from './home-care-api';
@@ -10,14 +12,22 @@ const RETRY_PAUSE = 4000;
 
 type Draft = Omit<PlanForm, 'version'>;
 
+/** What is kept on the device: the draft, and the version it was made from. */
+interface Kept {
+  readonly version: number;
+  readonly draft: Draft;
+}
+
 /**
- * The plan in the making: every change is kept here at once and saved a moment later, one save after the other. What is
- * typed while a save is on its way goes with the next one.
+ * The plan in the making: every change is kept on the device at once and saved a moment later, one save after the other.
+ * What is typed while a save is on its way goes with the next one.
  */
 @Injectable()
 export class PlanDraft {
   private readonly api = inject(HomeCareApi);
   private readonly clock = inject(Clock);
+  private readonly drafts = inject(DeviceDrafts);
+  private readonly session = inject(Session);
 
   private readonly clientId = signal<string | undefined>(undefined);
   readonly resource = this.api.plan(this.clientId);
@@ -40,6 +50,12 @@ export class PlanDraft {
   private changes = 0;
   private saved = 0;
 
+  constructor() {
+    effect(() => {
+      if (this.resource.hasValue()) void untracked(() => this.restore());
+    });
+  }
+
   show(clientId: string): void {
     this.clientId.set(clientId);
   }
@@ -49,6 +65,7 @@ export class PlanDraft {
     if (!draft) return;
     this.draft.set(edit(draft));
     this.changes += 1;
+    this.keep();
     this.saveState.set({ kind: 'saving' });
     this.schedule(TYPING_PAUSE);
   }
@@ -75,6 +92,7 @@ export class PlanDraft {
     this.plan.set(plan);
     this.draft.set(draftOf(plan));
     this.saved = this.changes;
+    this.keep();
     this.problem.set(null);
     this.theirs.set(null);
   }
@@ -100,6 +118,36 @@ export class PlanDraft {
     this.schedule(0);
   }
 
+  /** Keeps what the server has not confirmed; once it has, nothing is kept. */
+  private keep(): void {
+    const name = this.nameOfDraft();
+    const plan = this.plan();
+    const draft = this.draft();
+    if (!name || !plan || !draft) return;
+    if (this.saved === this.changes) this.drafts.drop(name);
+    else this.drafts.keep(name, { version: plan.version, draft } satisfies Kept);
+  }
+
+  /** Brings back what was kept when the page was closed before the server had it. */
+  private async restore(): Promise<void> {
+    const name = this.nameOfDraft();
+    const kept = name && this.changes === this.saved ? await this.drafts.read(name) : undefined;
+    const plan = this.plan();
+    if (!isKept(kept) || !plan || this.changes !== this.saved) return;
+    this.changes += 1;
+    this.draft.set(kept.draft);
+    if (kept.version === plan.version) {
+      this.saveState.set({ kind: 'saving' });
+      this.schedule(0);
+    } else this.theirs.set(plan);
+  }
+
+  private nameOfDraft(): DraftName | null {
+    const owner = this.session.current()?.person.id;
+    const clientId = this.clientId();
+    return owner && clientId ? { owner, id: `plan ${clientId}` } : null;
+  }
+
   private schedule(pause: number): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.flush(), pause);
@@ -116,6 +164,7 @@ export class PlanDraft {
     try {
       this.plan.set(await this.api.save(clientId, { ...draft, version: plan.version }));
       this.saved = until;
+      this.keep();
       this.saveState.set({ kind: 'saved', at: this.clock.now() });
     } catch (error) {
       this.fail(problemFrom(error));
@@ -145,6 +194,10 @@ function draftOf({ title, reviewOn, items }: Plan): Draft {
     reviewOn,
     items: items.map(({ id, exerciseId, side, dose, why }) => ({ id, exerciseId, side, dose, why })),
   };
+}
+
+function isKept(value: unknown): value is Kept {
+  return typeof value === 'object' && value !== null && 'draft' in value && 'version' in value;
 }
 
 function isPlan(value: unknown): value is Plan {

@@ -49,6 +49,11 @@ import { PlanItemRow } from './plan-item-row';
   providers: [PlanDraft],
   templateUrl: './plan-page.html',
   styleUrl: './plan-page.scss',
+  host: {
+    '(document:visibilitychange)': 'work.flush()',
+    '(window:pagehide)': 'work.flush()',
+    '(window:online)': 'work.flush()',
+  },
 })
 export class PlanPage implements OnDestroy {
   readonly clientId = input.required<string>();
