@@ -17,10 +17,14 @@ export class SessionLookUps<Row extends { nth: number }> {
   private waiting: LookUp<Row>[] = [];
   private isAsking = false;
 
-  /** @param statement takes `$1`, a list of hashes, and returns the place of each it found in the list, from 1, as `nth` */
+  /**
+   * @param statement takes as `$1` a list of hashes and returns, as `nth`, the place in the list of each that it found
+   * @param values for `$2` and so on
+   */
   constructor(
     private readonly identity: IdentityDatabase,
     private readonly statement: NamedStatement,
+    private readonly values: readonly unknown[],
   ) {}
 
   find(hash: Buffer): Promise<Row | null> {
@@ -38,7 +42,10 @@ export class SessionLookUps<Row extends { nth: number }> {
 
   private async answer(asked: readonly LookUp<Row>[]): Promise<void> {
     try {
-      const rows = await this.identity.query<Row>(this.statement, [asked.map(({ hash }) => hash)]);
+      const rows = await this.identity.query<Row>(this.statement, [
+        asked.map(({ hash }) => hash),
+        ...this.values,
+      ]);
       const found = new Map(rows.map((row) => [row.nth, row]));
       asked.forEach(({ resolve }, i) => resolve(found.get(i + 1) ?? null));
     } catch (error) {

@@ -6,8 +6,7 @@ import { SessionLookUps } from './session-look-ups.js';
 import { PERMISSIONS_OF_ROLE, type Permission, type StaffRole } from './permissions.vocabulary.js';
 
 /** Days until a session ends whatever happens, and until it ends unused. */
-const IDLE_DAYS = 7;
-export const STAFF_SESSION_DAYS = { absolute: 30, idle: IDLE_DAYS };
+export const STAFF_SESSION_DAYS = { absolute: 30, idle: 7 };
 export const CLIENT_SESSION_DAYS = { portal: 90, intake: 14 };
 
 export interface NewClientSession {
@@ -46,7 +45,7 @@ const FIND_STAFF = {
          JOIN identity.staff_session s ON s.token_hash = asked.hash
          JOIN identity.account a ON a.id = s.account_id
          WHERE s.revoked_at IS NULL AND s.expires_at > now()
-           AND s.last_seen_at > now() - interval '${IDLE_DAYS} days' AND a.is_active`,
+           AND s.last_seen_at > now() - make_interval(days => $2) AND a.is_active`,
 };
 const FIND_CLIENT = {
   name: 'find_client_sessions',
@@ -66,8 +65,8 @@ export class Sessions {
   private readonly ofClients: SessionLookUps<ClientRow>;
 
   constructor(private readonly identity: IdentityDatabase) {
-    this.ofStaff = new SessionLookUps(identity, FIND_STAFF);
-    this.ofClients = new SessionLookUps(identity, FIND_CLIENT);
+    this.ofStaff = new SessionLookUps(identity, FIND_STAFF, [STAFF_SESSION_DAYS.idle]);
+    this.ofClients = new SessionLookUps(identity, FIND_CLIENT, []);
   }
 
   async findStaff(token: string): Promise<StaffCaller | null> {
