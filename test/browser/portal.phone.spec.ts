@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from '../support/browser.js';
 import { bytesOfScript } from '../support/bytes.js';
-import { givenInvitation } from '../support/given-portal.js';
+import { givenLoop } from '../support/given-portal.js';
 
 /** Opens a mailed invitation, as a client would. */
 async function comeIn(page: Page, baseURL: string | undefined): Promise<void> {
-  const token = await givenInvitation(baseURL ?? '');
+  const { token } = await givenLoop(baseURL ?? '');
   await page.goto(`/l#${token}`);
   await page.getByRole('button').click();
   await expect(page.getByRole('link', { name: /^Start, \d+ minutes?$/ })).toBeVisible();

@@ -1,8 +1,9 @@
 import type { Plan, PlanItemForm } from '../../server/src/home-care/dto/plan.dto.js';
 import type { TestApp } from './app.js';
-import { givenPractice } from './given.js';
+import { type GivenPractice, givenPractice } from './given.js';
 import { planForm, planItem } from './given-home-care.js';
-import { fillIn, givenIntake } from './given-intake.js';
+import { fillIn, givenIntake, painMark } from './given-intake.js';
+import { givenSignedNote } from './given-session-notes.js';
 import { linkFromMail } from './mail.js';
 
 const NO_DOSE = { sets: null, reps: null, holdSeconds: null, restSeconds: null, trigger: null };
@@ -20,19 +21,28 @@ const threeItems = (): PlanItemForm[] => [
   }),
 ];
 
-/** The token of a mailed invitation to a shared plan; everything through the API, so it works on any server. */
-export async function givenInvitation(origin: string): Promise<string> {
+export interface GivenLoop {
+  practice: GivenPractice;
+  clientId: string;
+  noteId: string;
+  /** Of a mailed invitation to the shared plan. */
+  token: string;
+}
+
+/** A client with an intake sent in, a signed note and a shared plan; through the API alone, so it works on any server. */
+export async function givenLoop(origin: string): Promise<GivenLoop> {
   const app = { origin } as TestApp; // these builders ask it for nothing else
   const practice = await givenPractice(app, { timeZone: 'UTC' });
   const { client, phone } = await givenIntake(app, { practice });
   await fillIn(phone);
+  await phone.mark(painMark());
   await phone.submit();
+  const note = await givenSignedNote(practice.therapist, client.id);
   const path = `/api/clients/${client.id}/plan`;
   const saved = await practice.therapist.put<Plan>(path, planForm({ items: threeItems() }));
-  const shared = await practice.therapist.post(`${path}/share`, {
-    version: saved.body.version,
-    message: null,
-  });
+  const { version } = saved.body;
+  const shared = await practice.therapist.post(`${path}/share`, { version, message: null });
   if (shared.status !== 200) throw new Error(`not shared: ${JSON.stringify(shared.body)}`);
-  return (await linkFromMail(app, client.email ?? '')).token;
+  const { token } = await linkFromMail(app, client.email ?? '');
+  return { practice, clientId: client.id, noteId: note.id, token };
 }
