@@ -3,6 +3,7 @@ import { cpuOf, cpuOfPostgres } from './cpu.js';
 import type { Scene, Subject } from './scene.js';
 
 const CONNECTIONS = 16;
+const TURNS = 10;
 
 /** Microseconds of CPU a request. */
 export interface Cost {
@@ -17,28 +18,38 @@ export interface Round {
   ratio: number;
 }
 
-/** Ours and the plain one in turns, so that whatever else the machine does falls on both. */
+/** A round is made of many short turns, so that whatever else the machine does falls on both alike. */
 export async function measure(
   { ours, plain, postmaster }: Scene,
   { rounds, requests }: { rounds: number; requests: number },
 ): Promise<Round[]> {
   const measured: Round[] = [];
   for (const subject of [ours, plain]) await send(subject, requests); // a server that serves is compiled and warm
-  for (let i = 0; i < rounds; i += 1) {
-    const ourCost = await costOf(ours, postmaster, requests);
-    const plainCost = await costOf(plain, postmaster, requests);
+  for (let round = 0; round < rounds; round += 1) {
+    const ourTurns: Cost[] = [];
+    const plainTurns: Cost[] = [];
+    for (let turn = 0; turn < TURNS; turn += 1) {
+      ourTurns.push(await costOf(ours, postmaster, requests / TURNS));
+      plainTurns.push(await costOf(plain, postmaster, requests / TURNS));
+    }
+    const [ourCost, plainCost] = [meanOf(ourTurns), meanOf(plainTurns)];
     measured.push({ ours: ourCost, plain: plainCost, ratio: ourCost.sum / plainCost.sum });
   }
   return measured;
 }
 
 async function costOf(subject: Subject, postmaster: number, requests: number): Promise<Cost> {
-  await send(subject, requests / 10); // opens the connections that were closed while the other had its turn
+  await send(subject, CONNECTIONS * 4); // opens the connections that were closed while the other had its turn
   const before = { server: cpuOf(subject.pid), postgres: cpuOfPostgres(postmaster) };
   await send(subject, requests);
   const server = (cpuOf(subject.pid) - before.server) / requests;
   const postgres = (cpuOfPostgres(postmaster) - before.postgres) / requests;
   return { server, postgres, sum: server + postgres };
+}
+
+function meanOf(costs: readonly Cost[]): Cost {
+  const mean = (part: keyof Cost) => costs.reduce((sum, cost) => sum + cost[part], 0) / costs.length;
+  return { server: mean('server'), postgres: mean('postgres'), sum: mean('sum') };
 }
 
 async function send({ url, headers }: Subject, amount: number): Promise<void> {
