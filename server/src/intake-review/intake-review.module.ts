@@ -10,5 +10,6 @@ import { IntakeReviewService } from './intake-review.service.js';
   imports: [TypeOrmModule.forFeature([IntakeReviewEntity]), KnowledgeModule],
   controllers: [IntakeReviewController],
   providers: [IntakeReviewService, IntakeReviewRepository],
+  exports: [IntakeReviewService],
 })
 export class IntakeReviewModule {}
