@@ -18,7 +18,7 @@ async function expectGoodScreen(page: Page, address: string): Promise<void> {
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
     await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
-    await page.waitForLoadState('networkidle');
+    await page.evaluate(() => document.fonts.ready);
     const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift);
     if (shift > MAX_SHIFT) found.push(`moves by ${shift.toFixed(3)} at ${size.width}`);
     for (const pixels of [16, 32]) {

@@ -114,7 +114,7 @@ test('a knot, its reasons, the table, home care and what came of it', async ({ p
     const picker = page.getByRole('dialog', { name: 'Choose an item' });
     const forbidden = picker.getByRole('button', { name: /^Cat and cow/ });
     await expect(forbidden).toBeDisabled();
-    await expect(forbidden).toContainText('Osteoporosis: Leave out');
+    await expect(forbidden).toContainText('Osteoporosis. Leave out');
     await picker.getByRole('searchbox').fill('doorway');
     await expectAccessible(page);
     await picker.getByRole('button', { name: /^Doorway chest stretch/ }).click();
