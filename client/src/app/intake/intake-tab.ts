@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import type { IntakeReview } from '@api/intake-review/dto/intake-review.dto';
@@ -34,6 +35,7 @@ import { SendIntake } from './send-intake';
     IntakeRequestsCard,
     Loaded,
     MarksCard,
+    NgTemplateOutlet,
     ProblemSummary,
     RelativeDate,
     ResourceView,
