@@ -105,7 +105,7 @@ test('fills in her form, stops in the middle, goes on where she was, and sends i
   await test.step('is not answered for by a double tap', async () => {
     await arriveAt(page, /^Did a very bad headache/);
     await page.getByRole('button', { name: 'No', exact: true }).dblclick();
-    await arriveAt(page, 'Do you have any of these now?');
+    await expect(page.getByRole('heading', { name: 'Do you have any of these now?' })).toBeVisible();
     await page.getByRole('button', { name: 'Not sure. Leave it open for now' }).click();
     await expect(page.getByText('Safety question 4 of')).toBeVisible();
   });

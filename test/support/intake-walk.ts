@@ -133,6 +133,7 @@ export async function fillInShortly(page: Page): Promise<void> {
   await page.getByRole('searchbox').fill('thin');
   await page.getByLabel('Osteoporosis (thin bones)').check();
   await next();
+  await arriveAt(page, /thin bones/);
   await sayNoToTheRest(page);
   await nextUntil(/^When you sit or stand/);
   await page.getByText('Often', { exact: true }).click();
