@@ -98,6 +98,9 @@ test.describe('with trouble on the way', () => {
     await page.getByLabel('What should we call you?').fill('Jo');
     await expect(page.getByText('Offline, 2 changes waiting')).toBeVisible();
     await expect(page.getByText('No internet. Keep going.')).toBeVisible();
+    // She looks at the next screen first: what is typed in the very last second may be lost.
+    await page.getByRole('button', { name: 'Next', exact: true }).click();
+    await arriveAt(page, 'How may we reach you?');
     await page.close();
 
     await context.setOffline(false);
