@@ -156,3 +156,34 @@ test.describe('refused', () => {
     await expectAccessible(page);
   });
 });
+
+test.describe('signing out', () => {
+  test.use({ allowedMessages: [/ERR_INTERNET_DISCONNECTED/] });
+
+  test('says that one is still signed in, without a connection', async ({ page, context }) => {
+    await signUp(page, someEmail());
+    await page.goto('/practice');
+    const out = page.getByRole('main').getByRole('button', { name: 'Sign out' });
+    await expect(out).toBeVisible();
+    await context.setOffline(true);
+    await out.click();
+    await expect(page.getByText(/^You are still signed in/)).toBeVisible();
+    await context.setOffline(false);
+    await out.click();
+    await expect(page).toHaveURL(/\/sign-in$/);
+  });
+
+  test('says so where the browser keeps unsaved work', async ({ page }) => {
+    await page.addInitScript(() => {
+      IDBObjectStore.prototype.clear = () => {
+        throw new DOMException('storage is broken', 'UnknownError');
+      };
+    });
+    await signUp(page, someEmail());
+    await page.goto('/practice');
+    await page.getByRole('main').getByRole('button', { name: 'Sign out' }).click();
+    await expect(page.getByRole('alert')).toContainText('Something is still on this device');
+    await page.goto('/practice');
+    await expect(page).toHaveURL(/\/sign-in/);
+  });
+});

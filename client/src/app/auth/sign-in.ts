@@ -3,6 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { Session } from '../core/auth/session';
 import { wayBack } from '../core/auth/way-back';
 import { type Problem, problemFrom } from '../core/http/problem';
+import { Alert } from '../ui/alert';
 import { Control, Field } from '../ui/field';
 import { ProblemSummary } from '../ui/problem-summary';
 import { AuthApi } from './auth-api';
@@ -13,7 +14,7 @@ import { RevealPassword } from './reveal-password';
 /** The therapist's way in. A plain form: signal forms would be a sixth of all that this page loads. */
 @Component({
   selector: 'un-sign-in',
-  imports: [Control, DemoEntry, Door, Field, ProblemSummary, RevealPassword, RouterLink],
+  imports: [Alert, Control, DemoEntry, Door, Field, ProblemSummary, RevealPassword, RouterLink],
   templateUrl: './sign-in.html',
   styles: `
     .or {
@@ -35,6 +36,9 @@ import { RevealPassword } from './reveal-password';
 export class SignInPage {
   /** Address to go to after signing in, from the query. */
   readonly then = input<string>();
+
+  /** In the address (`?kept`) after a sign-out that could not remove what this device keeps. */
+  readonly kept = input<string>();
 
   /** Whether there is a demo to enter and outgoing mail to read; from the route. */
   readonly isDemo = input.required<boolean>();

@@ -5,9 +5,9 @@ import { type AnyRegionId } from '@api/body-map/fine-regions.vocabulary';
 import { plural } from '../core/plural';
 import { VIEWER } from '../core/viewer';
 import { type Choice } from '../ui/choice';
-import { elementId } from '../ui/element-id';
 import { Icon } from '../ui/icon/icon';
 import { PainBadge } from '../ui/pain-badge';
+import { SearchBox } from '../ui/search-box';
 import { Segmented } from '../ui/segmented';
 import { KindSwatch } from './kind-swatch';
 import { type Audience, kindWords } from './mark-words';
@@ -25,7 +25,7 @@ const SIDE_CHOICES: readonly Choice<SideFilter>[] = [
 /** The map in words: every region by name, found by what people call it. */
 @Component({
   selector: 'un-region-list',
-  imports: [Icon, KindSwatch, PainBadge, Segmented],
+  imports: [Icon, KindSwatch, PainBadge, SearchBox, Segmented],
   templateUrl: './region-list.html',
   styleUrl: './region-list.scss',
 })
@@ -43,7 +43,6 @@ export class RegionList {
   private readonly clinical = signal<ClinicalNames>({});
   private readonly regions = computed(() => listedRegions(this.isFine(), this.clinical()));
 
-  protected readonly searchId = elementId('region-search');
   protected readonly sideChoices = SIDE_CHOICES;
   protected readonly typed = signal('');
   protected readonly side = signal<SideFilter>('both');

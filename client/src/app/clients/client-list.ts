@@ -1,4 +1,4 @@
-import { Component, computed, type ElementRef, inject, linkedSignal, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, linkedSignal, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ClientRow } from '@api/clients/dto/client.dto';
 import { Session } from '../core/auth/session';
@@ -8,6 +8,7 @@ import { Icon } from '../ui/icon/icon';
 import { PageHeader } from '../ui/page-header';
 import { Loaded } from '../ui/resource-view/loaded';
 import { ResourceView } from '../ui/resource-view/resource-view';
+import { SearchBox } from '../ui/search-box';
 import { Segmented } from '../ui/segmented';
 import { Skeleton } from '../ui/skeleton';
 import { ClientRows } from './client-rows';
@@ -23,14 +24,25 @@ interface MorePages {
 /** All clients by family name, and those a few typed letters mean. */
 @Component({
   selector: 'un-client-list',
-  imports: [ClientRows, EmptyState, Icon, Loaded, PageHeader, ResourceView, RouterLink, Segmented, Skeleton],
+  imports: [
+    ClientRows,
+    EmptyState,
+    Icon,
+    Loaded,
+    PageHeader,
+    ResourceView,
+    RouterLink,
+    SearchBox,
+    Segmented,
+    Skeleton,
+  ],
   templateUrl: './client-list.html',
   styleUrl: './client-list.scss',
 })
 export class ClientListPage {
   private readonly api = inject(ClientsApi);
   private readonly session = inject(Session);
-  private readonly searchBox = viewChild.required<ElementRef<HTMLInputElement>>('searchBox');
+  private readonly searchBox = viewChild.required(SearchBox);
   private typing: ReturnType<typeof setTimeout> | undefined;
 
   protected readonly filters = [
@@ -38,6 +50,8 @@ export class ClientListPage {
     { value: 'archived', label: $localize`Archived` },
   ] as const;
   protected readonly filter = signal<'active' | 'archived'>('active');
+  protected readonly typed = signal('');
+  /** What is looked for: what was typed, once it rests. */
   protected readonly words = signal('');
   protected readonly mayWrite = computed(() => this.session.may('client.write'));
 
@@ -60,14 +74,14 @@ export class ClientListPage {
 
   protected onType(text: string): void {
     clearTimeout(this.typing);
+    this.typed.set(text);
+    if (text === '') return this.words.set('');
     this.typing = setTimeout(() => this.words.set(text.trim()), TYPING_PAUSE);
   }
 
   protected clear(): void {
-    clearTimeout(this.typing);
-    this.searchBox().nativeElement.value = '';
-    this.words.set('');
-    this.searchBox().nativeElement.focus();
+    this.onType('');
+    this.searchBox().focus();
   }
 
   protected async showMore(): Promise<void> {

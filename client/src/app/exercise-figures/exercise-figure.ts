@@ -74,12 +74,13 @@ export class ExerciseFigure implements FigureInputs {
   constructor() {
     inject(DestroyRef).onDestroy(() => (this.isGone = true));
     effect(() => {
-      if (this.isNear()) this.draw().catch(() => undefined);
+      if (this.isNear()) void this.draw();
     });
   }
 
   private async draw(): Promise<void> {
-    const { FigurePicture } = await import('./figure-picture');
-    if (!this.isGone) this.place().createComponent(FigurePicture);
+    // Without a connection there is no picture; the words beside it are there.
+    const file = await import('./figure-picture').catch(() => null);
+    if (file && !this.isGone) this.place().createComponent(file.FigurePicture);
   }
 }

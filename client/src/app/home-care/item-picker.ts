@@ -9,6 +9,7 @@ import { BottomSheet } from '../ui/modal/bottom-sheet';
 import { Loaded } from '../ui/resource-view/loaded';
 import { type Reloadable } from '../ui/resource-view/loaded';
 import { ResourceView } from '../ui/resource-view/resource-view';
+import { SearchBox } from '../ui/search-box';
 import { doseWords } from './dose-words';
 
 interface Choice {
@@ -21,7 +22,7 @@ interface Choice {
 /** The library of one phase to choose from; what a condition forbids stands there with its reason and cannot be chosen. */
 @Component({
   selector: 'un-item-picker',
-  imports: [BottomSheet, ExerciseFigure, Icon, Loaded, ResourceView],
+  imports: [BottomSheet, ExerciseFigure, Icon, Loaded, ResourceView, SearchBox],
   templateUrl: './item-picker.html',
   styleUrl: './item-picker.scss',
 })

@@ -6,6 +6,7 @@ import { VIEWER } from '../core/viewer';
 import { elementId } from '../ui/element-id';
 import { Icon } from '../ui/icon/icon';
 import type { IconName } from '../ui/icon/icon-names';
+import { SearchBox } from '../ui/search-box';
 import { AnswerStore } from './answer-store';
 import { asBoolean, asText, asTexts } from './answer-values';
 import { ConditionRow } from './condition-row';
@@ -28,7 +29,7 @@ const ICONS: Readonly<Partial<Record<string, IconName>>> = {
 /** Health conditions, folded into groups: only what is opened is long, and nothing is taken as "no" in silence. */
 @Component({
   selector: 'un-conditions-screen',
-  imports: [ConditionRow, Icon, QuestionField],
+  imports: [ConditionRow, Icon, QuestionField, SearchBox],
   templateUrl: './conditions-screen.html',
   styleUrl: './conditions-screen.scss',
 })
@@ -39,7 +40,6 @@ export class ConditionsScreenView {
   private readonly viewer = inject(VIEWER);
 
   protected readonly uid = elementId('conditions');
-  protected readonly searchId = elementId('condition-search');
   protected readonly typed = signal('');
   private readonly opened = signal<ReadonlySet<string>>(new Set());
 

@@ -1,4 +1,13 @@
-import { afterRenderEffect, Component, computed, ElementRef, inject, input, signal } from '@angular/core';
+import {
+  afterRenderEffect,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { CONDITION_CATEGORIES, HANDLINGS, type Handling } from '@api/knowledge/conditions.vocabulary';
 import type { LibraryCondition } from '@api/knowledge/dto/library.dto';
 import { plural } from '../core/plural';
@@ -8,6 +17,7 @@ import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon/icon';
 import { Loaded } from '../ui/resource-view/loaded';
 import { ResourceView } from '../ui/resource-view/resource-view';
+import { SearchBox } from '../ui/search-box';
 import { DraftAlert } from './draft-alert';
 import { LibraryApi } from './library-api';
 import { fitsCondition } from './library-search';
@@ -16,7 +26,7 @@ import { CATEGORY_WORDS } from './library-words';
 /** What massage does about each condition, and what of home care it forbids or adapts. */
 @Component({
   selector: 'un-condition-list',
-  imports: [DraftAlert, EmptyState, Icon, Loaded, ResourceView],
+  imports: [DraftAlert, EmptyState, Icon, Loaded, ResourceView, SearchBox],
   templateUrl: './condition-list.html',
   styleUrl: './condition-list.scss',
 })
@@ -25,6 +35,7 @@ export class ConditionList {
   readonly open = input<string>();
 
   private readonly viewer = inject(VIEWER);
+  private readonly searchBox = viewChild.required(SearchBox);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly conditions = inject(LibraryApi).conditions();
 
@@ -92,6 +103,6 @@ export class ConditionList {
   protected showAll(): void {
     this.words.set('');
     this.handling.set('');
-    this.host.querySelector('input')?.focus();
+    this.searchBox().focus();
   }
 }

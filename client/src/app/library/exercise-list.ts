@@ -1,4 +1,4 @@
-import { afterNextRender, Component, computed, type ElementRef, inject, viewChild } from '@angular/core';
+import { afterNextRender, Component, computed, inject, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { BODY_GROUPS } from '@api/body-map/body.vocabulary';
 import type { LibraryExerciseRow } from '@api/knowledge/dto/library.dto';
@@ -12,6 +12,7 @@ import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon/icon';
 import { Loaded } from '../ui/resource-view/loaded';
 import { ResourceView } from '../ui/resource-view/resource-view';
+import { SearchBox } from '../ui/search-box';
 import { DraftAlert } from './draft-alert';
 import { fitsExercise } from './library-search';
 import { LibraryShelf } from './library-shelf';
@@ -20,14 +21,14 @@ import { KIND_WORDS } from './library-words';
 /** Every item a client may be given, by kind, each with its picture and usual dose. */
 @Component({
   selector: 'un-exercise-list',
-  imports: [DraftAlert, EmptyState, ExerciseFigure, Icon, Loaded, ResourceView, RouterLink],
+  imports: [DraftAlert, EmptyState, ExerciseFigure, Icon, Loaded, ResourceView, RouterLink, SearchBox],
   templateUrl: './exercise-list.html',
   styleUrl: './exercise-list.scss',
 })
 export class ExerciseList {
   protected readonly shelf = inject(LibraryShelf);
   private readonly viewer = inject(VIEWER);
-  private readonly searchBox = viewChild.required<ElementRef<HTMLInputElement>>('searchBox');
+  private readonly searchBox = viewChild.required(SearchBox);
 
   protected readonly kinds = EXERCISE_KINDS.map((kind) => ({ value: kind, label: KIND_WORDS[kind] }));
   protected readonly areas = BODY_GROUPS.map((group) => ({ value: group, label: GROUP_WORDS[group] }));
@@ -79,7 +80,7 @@ export class ExerciseList {
     this.shelf.words.set('');
     this.shelf.kind.set('');
     this.shelf.area.set('');
-    this.searchBox().nativeElement.focus();
+    this.searchBox().focus();
   }
 
   /** The browser cannot: when it goes back, the list is not there yet. */

@@ -13,7 +13,7 @@ import { Icon } from '../ui/icon/icon';
     @if (item().equipment.length > 0) {
       <p class="small secondary" i18n>You need: {{ item().equipment.join(', ') }}</p>
     }
-    <ol>
+    <ol class="steps">
       @for (line of item().steps; track $index) {
         <li>{{ line }}</li>
       }
@@ -40,28 +40,6 @@ import { Icon } from '../ui/icon/icon';
     }
     .card {
       padding: var(--un-space-3) var(--un-space-4);
-    }
-    ol {
-      display: grid;
-      gap: var(--un-space-2);
-      counter-reset: step;
-    }
-    li {
-      display: flex;
-      gap: var(--un-space-3);
-      counter-increment: step;
-    }
-    li::before {
-      content: counter(step);
-      display: grid;
-      place-items: center;
-      flex: none;
-      inline-size: 1.5rem;
-      block-size: 1.5rem;
-      border-radius: 50%;
-      background: var(--mat-sys-secondary-container);
-      color: var(--mat-sys-on-secondary-container);
-      font: var(--mat-sys-label-small);
     }
     .note {
       display: flex;

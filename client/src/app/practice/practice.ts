@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { Session } from '../core/auth/session';
+import { SignOut } from '../core/shells/sign-out';
 import { plural } from '../core/plural';
 import { VIEWER } from '../core/viewer';
 import { Avatar } from '../ui/avatar';
@@ -16,7 +17,7 @@ import { PageHeader } from '../ui/page-header';
 })
 export class Practice {
   private readonly session = inject(Session);
-  private readonly router = inject(Router);
+  protected readonly out = inject(SignOut);
   private readonly viewer = inject(VIEWER);
   private readonly countryNames = new Intl.DisplayNames(this.viewer.locale, { type: 'region' });
 
@@ -29,9 +30,4 @@ export class Practice {
     const days = this.current()?.practice.replyPromiseDays ?? 0;
     return plural(days, { one: $localize`1 day`, other: $localize`${days}:count: days` }, this.viewer);
   });
-
-  protected async signOut(): Promise<void> {
-    await this.session.signOut();
-    await this.router.navigateByUrl('/sign-in');
-  }
 }

@@ -1,4 +1,4 @@
-import { inject, Injector, Service } from '@angular/core';
+import { Service } from '@angular/core';
 import { SIGNED_IN_MARKS } from '@api/platform/auth/auth.vocabulary';
 import type { StaffSession } from '@api/platform/auth/dto/session.dto';
 import type { Permission } from '@api/platform/auth/permissions.vocabulary';
@@ -10,18 +10,9 @@ export class Session extends SessionStore<StaffSession> {
   protected readonly url = '/api/session';
   protected readonly signOutUrl = '/api/sign-out';
   protected readonly mark = SIGNED_IN_MARKS.staff;
-  private readonly injector = inject(Injector);
 
   /** Whether she may do it. Hides what would be refused; the server decides. */
   may(permission: Permission): boolean {
     return this.current()?.permissions.includes(permission) ?? false;
-  }
-
-  /** Ends the session; what this device had kept of unsaved work goes with it. */
-  override async signOut(): Promise<void> {
-    // Fetched before the session ends, so that nobody is signed out with drafts left behind.
-    const { DeviceDrafts } = await import('../device-drafts');
-    await super.signOut();
-    await this.injector.get(DeviceDrafts).forgetAll();
   }
 }

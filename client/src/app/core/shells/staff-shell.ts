@@ -1,5 +1,5 @@
 import { Component, computed, type ElementRef, inject, viewChild } from '@angular/core';
-import { ActivatedRoute, Router, RouterLink, RouterOutlet } from '@angular/router';
+import { ActivatedRoute, RouterLink, RouterOutlet } from '@angular/router';
 import { Avatar } from '../../ui/avatar';
 import { Icon } from '../../ui/icon/icon';
 import { Mark } from '../../ui/mark';
@@ -9,6 +9,7 @@ import { Session } from '../auth/session';
 import { Navigation } from './navigation';
 import { type Place, placesWithRoute } from './place';
 import { Shortcuts } from './shortcuts';
+import { SignOut } from './sign-out';
 
 const PLACES: readonly Place[] = [
   { path: 'today', label: $localize`Today`, icon: 'today', iconHere: 'today-fill' },
@@ -28,7 +29,7 @@ const PLACES: readonly Place[] = [
 })
 export class StaffShell {
   protected readonly shortcuts = inject(Shortcuts);
-  private readonly router = inject(Router);
+  protected readonly out = inject(SignOut);
   private readonly session = inject(Session);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
 
@@ -39,10 +40,5 @@ export class StaffShell {
   protected skip(event: Event): void {
     event.preventDefault();
     this.main().nativeElement.focus();
-  }
-
-  protected async signOut(): Promise<void> {
-    await this.session.signOut();
-    await this.router.navigateByUrl('/sign-in');
   }
 }
