@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../platform/audit/audit.service.js';
 import { ClientLinks } from '../platform/auth/client-links.js';
+import { pageKeyOf, parsePageKey, TextPageKeySchema } from '../platform/http/page-key.js';
 import { Idempotency } from '../platform/persistence/idempotency.service.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import { ClientsError } from './clients.errors.js';
@@ -38,12 +39,12 @@ export class ClientsService {
   async listClients({ after, limit, archived }: ListClients): Promise<ClientList> {
     const rows = await this.clients.listByName(
       archived === 'false',
-      after ? parsePageKey(after) : FIRST_PAGE,
+      after ? pageAfter(after) : FIRST_PAGE,
       limit + 1,
     );
     const items = rows.slice(0, limit);
     const last = items.at(-1);
-    return { items, next: rows.length > limit && last ? pageKeyOf(last) : null };
+    return { items, next: rows.length > limit && last ? pageKeyOf(last.sortName, last.id) : null };
   }
 
   /** @throws {ClientsError} `client_not_found` */
@@ -138,19 +139,8 @@ function toAnswer({ archivedAt, createdAt, ...client }: FoundClient): Client {
   return { ...client, archivedAt: archivedAt?.toISOString() ?? null, createdAt: createdAt.toISOString() };
 }
 
-/** Opaque to the caller: where the page ended. */
-function pageKeyOf({ sortName, id }: PageKey): string {
-  return Buffer.from(JSON.stringify([sortName, id])).toString('base64url');
-}
-
-function parsePageKey(key: string): PageKey {
-  try {
-    const parsed: unknown = JSON.parse(Buffer.from(key, 'base64url').toString());
-    if (Array.isArray(parsed) && typeof parsed[0] === 'string' && typeof parsed[1] === 'string') {
-      return { sortName: parsed[0], id: parsed[1] };
-    }
-  } catch {
-    // JSON.parse: not a key of ours, answered below like every other key that is not
-  }
-  throw new ClientsError('page_key_invalid');
+function pageAfter(key: string): PageKey {
+  const parts = parsePageKey(key, TextPageKeySchema);
+  if (!parts) throw new ClientsError('page_key_invalid');
+  return { sortName: parts[0], id: parts[1] };
 }

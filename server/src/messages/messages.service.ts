@@ -3,6 +3,7 @@ import { ClientsService } from '../clients/clients.service.js';
 import { PlanSharing } from '../home-care/plan-sharing.service.js';
 import { Audit } from '../platform/audit/audit.service.js';
 import { ClientLinks } from '../platform/auth/client-links.js';
+import { pageKeyOf, parsePageKey, TimePageKeySchema } from '../platform/http/page-key.js';
 import { Deliveries } from '../platform/mail/deliveries.js';
 import { Clock } from '../platform/persistence/clock.js';
 import { Idempotency } from '../platform/persistence/idempotency.service.js';
@@ -10,12 +11,7 @@ import { TenantContext } from '../platform/persistence/tenant-context.js';
 import { PracticesService } from '../practices/practices.service.js';
 import type { Inbox, Message, MessageForm, Thread } from './dto/message.dto.js';
 import { MessagesError } from './messages.errors.js';
-import {
-  type FoundMessage,
-  type FoundThread,
-  MessagesRepository,
-  type ThreadKey,
-} from './messages.repository.js';
+import { type FoundMessage, MessagesRepository, type ThreadKey } from './messages.repository.js';
 import type { MessageAuthor } from './messages.vocabulary.js';
 import { promisedBy } from './reply-promise.js';
 
@@ -95,7 +91,7 @@ export class MessagesService {
   /** All threads, the latest first; or those alone that wait for an answer. */
   async listThreads(after: string | undefined, onlyWaiting: boolean): Promise<Inbox> {
     const { timeZone, replyPromiseDays } = await this.practices.getPractice();
-    const rows = await this.messages.listThreads(after ? parseKey(after) : NEWEST, onlyWaiting, PAGE + 1);
+    const rows = await this.messages.listThreads(after ? pageAfter(after) : NEWEST, onlyWaiting, PAGE + 1);
     const page = rows.slice(0, PAGE);
     const last = page.at(-1);
     return {
@@ -104,7 +100,7 @@ export class MessagesService {
         sentAt: sentAt.toISOString(),
         waiting: waitingOf(waitingSince, replyPromiseDays, timeZone),
       })),
-      next: rows.length > PAGE && last ? keyOf(last) : null,
+      next: rows.length > PAGE && last ? pageKeyOf(last.sentAt.toISOString(), last.clientId) : null,
     };
   }
 
@@ -156,13 +152,8 @@ function waitingOf(since: Date | null, workingDays: number, timeZone: string): T
   return { since: since.toISOString(), promisedBy: promisedBy(since, workingDays, timeZone).toISOString() };
 }
 
-function keyOf({ sentAt, clientId }: FoundThread): string {
-  return `${sentAt.toISOString()}_${clientId}`;
-}
-
-function parseKey(key: string): ThreadKey {
-  const [sentAt = '', clientId = ''] = key.split('_');
-  if (Number.isNaN(Date.parse(sentAt)) || !/^[0-9a-f-]{36}$/.test(clientId))
-    throw new MessagesError('page_key_invalid');
-  return { sentAt, clientId };
+function pageAfter(key: string): ThreadKey {
+  const parts = parsePageKey(key, TimePageKeySchema);
+  if (!parts) throw new MessagesError('page_key_invalid');
+  return { sentAt: parts[0], clientId: parts[1] };
 }

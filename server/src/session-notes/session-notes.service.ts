@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ClientsService } from '../clients/clients.service.js';
 import { Audit } from '../platform/audit/audit.service.js';
-import { pageKeyOf, parsePageKey } from '../platform/http/page-key.js';
+import { pageKeyOf, parsePageKey, TimePageKeySchema } from '../platform/http/page-key.js';
 import { Idempotency } from '../platform/persistence/idempotency.service.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import { SignedContentSchema } from './dto/note-content.dto.js';
@@ -69,7 +69,7 @@ export class SessionNotesService {
   async listNotes(clientId: string, { after, limit }: ListNotes): Promise<NoteList> {
     const rows = await this.notes.listByDate(
       clientId,
-      pageKey(after, { startedAt: 'infinity', id: NO_ID }),
+      pageAfter(after, { startedAt: 'infinity', id: NO_ID }),
       limit + 1,
     );
     if (rows.length === 0) await this.clients.getClient(clientId);
@@ -89,7 +89,7 @@ export class SessionNotesService {
     const now = new Date();
     const rows = await this.notes.listUnsigned(
       this.tenant.staff.actorId,
-      pageKey(after, { startedAt: '-infinity', id: NO_ID }),
+      pageAfter(after, { startedAt: '-infinity', id: NO_ID }),
       limit + 1,
     );
     const page = pageOf(rows, limit);
@@ -104,9 +104,9 @@ export class SessionNotesService {
   }
 }
 
-function pageKey(after: string | undefined, first: NotePageKey): NotePageKey {
+function pageAfter(after: string | undefined, first: NotePageKey): NotePageKey {
   if (after === undefined) return first;
-  const parts = parsePageKey(after);
+  const parts = parsePageKey(after, TimePageKeySchema);
   if (!parts) throw new SessionNotesError('notes_page_invalid');
   return { startedAt: parts[0], id: parts[1] };
 }

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
 import { ClientsService } from '../clients/clients.service.js';
-import { IdSchema, InstantSchema } from '../platform/http/fields.dto.js';
-import { pageKeyOf, parsePageKey } from '../platform/http/page-key.js';
+import { pageKeyOf, parsePageKey, TimePageKeySchema } from '../platform/http/page-key.js';
 import {
   type ListTimeline,
   type Timeline,
@@ -14,7 +12,6 @@ import { type FoundEntry, type TimelineKey, TimelineRepository } from './timelin
 import { TIMELINE_PAGE } from './timeline.vocabulary.js';
 
 const NEWEST: TimelineKey = { at: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
-const KeySchema = z.tuple([InstantSchema, IdSchema]);
 
 /** Everything that happened with a client in one line: forms, notes, plans, check-ins, messages, red flags. */
 @Injectable()
@@ -26,7 +23,7 @@ export class TimelineService {
 
   async listTimeline(clientId: string, { after, kind }: ListTimeline): Promise<Timeline> {
     await this.clients.getClient(clientId);
-    const found = await this.timeline.list(clientId, after ? parseKey(after) : NEWEST, kind);
+    const found = await this.timeline.list(clientId, after ? pageAfter(after) : NEWEST, kind);
     const page = found.slice(0, TIMELINE_PAGE);
     const last = page.at(-1);
     return {
@@ -46,9 +43,8 @@ function toEntry({ id, at, kind, facts }: FoundEntry): TimelineEntry {
   return TimelineEntrySchema.parse({ ...facts, ...times, id, kind, at: at.toISOString() });
 }
 
-function parseKey(key: string): TimelineKey {
-  const parsed = KeySchema.safeParse(parsePageKey(key));
-  if (!parsed.success) throw new TimelineError('page_key_invalid');
-  const [at, id] = parsed.data;
-  return { at, id };
+function pageAfter(key: string): TimelineKey {
+  const parts = parsePageKey(key, TimePageKeySchema);
+  if (!parts) throw new TimelineError('page_key_invalid');
+  return { at: parts[0], id: parts[1] };
 }

@@ -58,7 +58,7 @@ export type Inbox = z.infer<typeof InboxSchema>;
 
 export const ListThreadsSchema = z.strictObject({
   /** The `next` of the page before. */
-  after: z.string().max(80).optional(),
+  after: z.string().max(400).optional(),
   waiting: z.enum(['true', 'false']).default('false'),
 });
 export type ListThreads = z.infer<typeof ListThreadsSchema>;

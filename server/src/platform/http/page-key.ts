@@ -1,15 +1,20 @@
+import { z } from 'zod';
+import { IdSchema, InstantSchema } from './fields.dto.js';
+
+/** Where a page of a list in order of time ended. */
+export const TimePageKeySchema = z.tuple([InstantSchema, IdSchema]);
+/** Where a page of a list in order of a text ended. */
+export const TextPageKeySchema = z.tuple([z.string(), IdSchema]);
+
 /** Where a page of a list ended, opaque to the caller. */
-export function pageKeyOf(...parts: readonly string[]): string {
-  return Buffer.from(JSON.stringify(parts)).toString('base64url');
+export function pageKeyOf(place: string, id: string): string {
+  return Buffer.from(JSON.stringify([place, id])).toString('base64url');
 }
 
-/** The two parts of a key that `pageKeyOf` made, or null when it is none of ours. */
-export function parsePageKey(key: string): readonly [string, string] | null {
+/** The parts of a key that `pageKeyOf` made, or null when it is none of ours. */
+export function parsePageKey<Key>(key: string, schema: z.ZodType<Key>): Key | null {
   try {
-    const parsed: unknown = JSON.parse(Buffer.from(key, 'base64url').toString());
-    if (!Array.isArray(parsed)) return null;
-    const [first, second]: unknown[] = parsed;
-    return typeof first === 'string' && typeof second === 'string' ? [first, second] : null;
+    return schema.safeParse(JSON.parse(Buffer.from(key, 'base64url').toString())).data ?? null;
   } catch {
     // JSON.parse: not a key of ours, like every other key that does not fit
     return null;
