@@ -46,16 +46,28 @@ describe('messages', () => {
     expect(
       (await practice.therapist.get<Inbox>('/api/messages?waiting=true')).body.items.map((t) => t.clientId),
     ).not.toContain(client.id);
-    for (;;) {
-      const mail = await mailTo(app, client.email ?? '');
-      if (!mail.subject.startsWith('A message')) continue;
-      expect(mail.body).not.toMatch(/bath|warm/);
-      break;
-    }
+    const mail = await mailTo(app, client.email ?? '', /^A message/);
+    expect(mail.body).not.toMatch(/bath|warm/);
     const before = await practice.therapist.get<Thread>(path);
     expect(before.body.messages[1]?.readAt).toBeNull();
     await phone.post('/api/portal/messages/read');
     expect((await practice.therapist.get<Thread>(path)).body.messages[1]?.readAt).not.toBeNull();
+  });
+
+  it('lists every thread once, page after page, and refuses a page key that is none', async () => {
+    const other = await givenPractice(app);
+    const clients = await Promise.all(Array.from({ length: 23 }, () => givenClient(other)));
+    for (const { id } of clients) {
+      await other.therapist.post(`/api/clients/${id}/messages`, { text: 'See you soon.', itemId: null });
+    }
+    const first = (await other.therapist.get<Inbox>('/api/messages')).body;
+    const second = (await other.therapist.get<Inbox>(`/api/messages?after=${first.next}`)).body;
+    expect([first.items.length, second.items.length, second.next]).toEqual([20, 3, null]);
+    const listed = [...first.items, ...second.items].map(({ clientId }) => clientId);
+    expect(listed).toEqual(clients.map(({ id }) => id).reverse());
+    for (const bad of ['nonsense', Buffer.from('["never","me"]').toString('base64url')]) {
+      expect((await other.therapist.get(`/api/messages?after=${bad}`)).status).toBe(400);
+    }
   });
 
   it('keeps one message of a request that arrives twice', async () => {

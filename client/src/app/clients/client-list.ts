@@ -1,8 +1,8 @@
-import { Component, computed, inject, linkedSignal, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ClientRow } from '@api/clients/dto/client.dto';
 import { Session } from '../core/auth/session';
-import { problemFrom } from '../core/http/problem';
+import { MorePages } from '../core/more-pages';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon/icon';
 import { PageHeader } from '../ui/page-header';
@@ -10,16 +10,12 @@ import { Loaded } from '../ui/resource-view/loaded';
 import { ResourceView } from '../ui/resource-view/resource-view';
 import { SearchBox } from '../ui/search-box';
 import { Segmented } from '../ui/segmented';
+import { ShowMore } from '../ui/show-more';
 import { Skeleton } from '../ui/skeleton';
 import { ClientRows } from './client-rows';
 import { ClientsApi } from './clients-api';
 
 const TYPING_PAUSE = 150;
-
-interface MorePages {
-  readonly items: readonly ClientRow[];
-  readonly next: string | null;
-}
 
 /** All clients by family name, and those a few typed letters mean. */
 @Component({
@@ -34,6 +30,7 @@ interface MorePages {
     RouterLink,
     SearchBox,
     Segmented,
+    ShowMore,
     Skeleton,
   ],
   templateUrl: './client-list.html',
@@ -59,13 +56,10 @@ export class ClientListPage {
   protected readonly found = this.api.search(this.words);
   protected readonly isSearching = computed(() => this.words() !== '');
 
-  /** Pages after the first; a new first page starts them anew. */
-  protected readonly more = linkedSignal<MorePages>(() => ({
-    items: [],
-    next: this.list.hasValue() ? this.list.value().next : null,
-  }));
-  protected readonly loadingMore = signal(false);
-  protected readonly moreProblem = signal('');
+  protected readonly more = new MorePages<ClientRow>(
+    computed(() => (this.list.hasValue() ? this.list.value() : undefined)),
+    (after) => this.api.listMore(after, this.filter() === 'archived'),
+  );
 
   protected readonly isEmpty = computed(() => this.list.hasValue() && this.list.value().items.length === 0);
   protected readonly foundNothing = computed(
@@ -82,20 +76,5 @@ export class ClientListPage {
   protected clear(): void {
     this.onType('');
     this.searchBox().focus();
-  }
-
-  protected async showMore(): Promise<void> {
-    const { next, items } = this.more();
-    if (!next || this.loadingMore()) return;
-    this.loadingMore.set(true);
-    this.moreProblem.set('');
-    try {
-      const page = await this.api.listMore(next, this.filter() === 'archived');
-      this.more.set({ items: [...items, ...page.items], next: page.next });
-    } catch (error) {
-      this.moreProblem.set(problemFrom(error).title);
-    } finally {
-      this.loadingMore.set(false);
-    }
   }
 }

@@ -12,6 +12,10 @@ export class MessagesApi {
     return httpResource<Inbox>(() => '/api/messages');
   }
 
+  moreThreads(after: string): Promise<Inbox> {
+    return firstValueFrom(this.http.get<Inbox>('/api/messages', { params: { after } }));
+  }
+
   thread(clientId: () => string) {
     return httpResource<Thread>(() => `/api/clients/${clientId()}/messages`);
   }

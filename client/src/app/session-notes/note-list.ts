@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { NoteList } from '@api/session-notes/dto/session-note.dto';
 import { CurrentClient } from '../clients/current-client';
@@ -6,6 +6,7 @@ import { Session } from '../core/auth/session';
 import { Clock } from '../core/clock';
 import { newIdempotencyKey } from '../core/http/idempotency';
 import { type Problem, problemFrom } from '../core/http/problem';
+import { MorePages } from '../core/more-pages';
 import { RelativeDate } from '../ui/date/date';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon/icon';
@@ -13,13 +14,24 @@ import { PainBadge } from '../ui/pain-badge';
 import { ProblemSummary } from '../ui/problem-summary';
 import { Loaded } from '../ui/resource-view/loaded';
 import { ResourceView } from '../ui/resource-view/resource-view';
+import { ShowMore } from '../ui/show-more';
 import { sessionAround } from './local-time';
 import { SessionNotesApi } from './session-notes-api';
 
 /** The notes tab of a client's page: every session, the latest first. */
 @Component({
   selector: 'un-note-list',
-  imports: [EmptyState, Icon, Loaded, PainBadge, ProblemSummary, RelativeDate, ResourceView, RouterLink],
+  imports: [
+    EmptyState,
+    Icon,
+    Loaded,
+    PainBadge,
+    ProblemSummary,
+    RelativeDate,
+    ResourceView,
+    RouterLink,
+    ShowMore,
+  ],
   templateUrl: './note-list.html',
   styleUrl: './note-list.scss',
 })
@@ -33,15 +45,17 @@ export class NoteListPage {
   private readonly clock = inject(Clock);
 
   protected readonly resource = this.api.list(this.clientId);
-  /** All pages fetched so far as one. */
-  protected readonly list = linkedSignal<NoteList | null>(() =>
-    this.resource.hasValue() ? this.resource.value() : null,
+  private readonly first = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
+  protected readonly more = new MorePages<NoteList['items'][number]>(this.first, (after) =>
+    this.api.listMore(this.clientId(), after),
   );
-  protected readonly isEmpty = computed(() => this.list()?.items.length === 0);
+  /** Of all pages fetched so far. */
+  protected readonly notes = computed(() => (this.first()?.items ?? []).concat(this.more.items()));
+  protected readonly isEmpty = computed(() => this.first()?.items.length === 0);
   protected readonly mayWrite = computed(() => this.session.may('note.write'));
   /** Her open draft of this client: she goes on with it before she starts another. */
   protected readonly openDraft = computed(() =>
-    this.list()?.items.find(
+    this.notes().find(
       (note) => note.state === 'draft' && note.author.id === this.session.current()?.person.id,
     ),
   );
@@ -54,13 +68,6 @@ export class NoteListPage {
     await this.tell(async () => {
       const note = await this.api.start(this.clientId(), sessionAround(this.clock.now()), this.startKey);
       await this.router.navigate(['/clients', this.clientId(), 'notes', note.id]);
-    });
-  }
-
-  protected async showMore(after: string): Promise<void> {
-    await this.tell(async () => {
-      const page = await this.api.listMore(this.clientId(), after);
-      this.list.update((list) => list && { next: page.next, items: [...list.items, ...page.items] });
     });
   }
 

@@ -1,26 +1,32 @@
 import { Component, computed, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
 import type { TimelineEntry } from '@api/timeline/dto/timeline.dto';
 import type { TimelineKind } from '@api/timeline/timeline.vocabulary';
-import { problemFrom } from '../core/http/problem';
+import { MorePages } from '../core/more-pages';
 import { ChipGroup } from '../ui/chip-group';
 import { EmptyState } from '../ui/empty-state';
 import { isSettled, Loaded } from '../ui/resource-view/loaded';
 import { ResourceView } from '../ui/resource-view/resource-view';
+import { ShowMore } from '../ui/show-more';
 import { Skeleton } from '../ui/skeleton';
 import { ProgressCard } from './progress-card';
 import { RecallCard } from './recall-card';
 import { TimelineApi } from './timeline-api';
 import { TimelineRow } from './timeline-row';
 
-interface MoreEntries {
-  readonly items: readonly TimelineEntry[];
-  readonly next: string | null;
-}
-
 /** Everything that happened with a client, newest first, with pain over time beside it. */
 @Component({
   selector: 'un-timeline-tab',
-  imports: [ChipGroup, EmptyState, Loaded, ProgressCard, RecallCard, ResourceView, Skeleton, TimelineRow],
+  imports: [
+    ChipGroup,
+    EmptyState,
+    Loaded,
+    ProgressCard,
+    RecallCard,
+    ResourceView,
+    ShowMore,
+    Skeleton,
+    TimelineRow,
+  ],
   template: `
     @if (!isReady()) {
       <un-skeleton />
@@ -34,24 +40,11 @@ interface MoreEntries {
           <un-resource-view what="the timeline" i18n-what keepsOnChange [isEmpty]="isEmpty()">
             <div *unLoaded="resource; let page">
               <ol>
-                @for (entry of page.items.concat(more().items); track entry.id) {
+                @for (entry of page.items.concat(more.items()); track entry.id) {
                   <li><un-timeline-row [entry]="entry" [clientId]="clientId()" /></li>
                 }
               </ol>
-              @if (more().next) {
-                <button
-                  type="button"
-                  class="button outlined"
-                  [disabled]="isLoading()"
-                  (click)="showMore()"
-                  i18n
-                >
-                  Show earlier
-                </button>
-                @if (trouble()) {
-                  <p role="alert">{{ trouble() }}</p>
-                }
-              }
+              <un-show-more [of]="more"><ng-container i18n>Show earlier</ng-container></un-show-more>
             </div>
             <un-empty-state slot="empty" heading="Nothing has happened yet" i18n-heading>
               <ng-container i18n>
@@ -91,26 +84,8 @@ export class TimelineTab {
   protected readonly isEmpty = computed(
     () => this.resource.hasValue() && this.resource.value().items.length === 0,
   );
-  /** Pages after the first; a new first page starts them anew. */
-  protected readonly more = linkedSignal<MoreEntries>(() => ({
-    items: [],
-    next: this.resource.hasValue() ? this.resource.value().next : null,
-  }));
-  protected readonly isLoading = signal(false);
-  protected readonly trouble = signal('');
-
-  protected async showMore(): Promise<void> {
-    const { next, items } = this.more();
-    if (!next || this.isLoading()) return;
-    this.isLoading.set(true);
-    this.trouble.set('');
-    try {
-      const page = await this.api.more(this.clientId(), this.kind(), next);
-      this.more.set({ items: [...items, ...page.items], next: page.next });
-    } catch (error) {
-      this.trouble.set(problemFrom(error).title);
-    } finally {
-      this.isLoading.set(false);
-    }
-  }
+  protected readonly more = new MorePages<TimelineEntry>(
+    computed(() => (this.resource.hasValue() ? this.resource.value() : undefined)),
+    (after) => this.api.more(this.clientId(), this.kind(), after),
+  );
 }

@@ -83,9 +83,16 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     const retry = { retryLimit: kind.retries ?? 5, retryDelay: 2, retryBackoff: true };
     if (!(await this.boss.getQueue(kind.queue))) await this.boss.createQueue(kind.queue, retry);
     if (this.config.role === 'web') return;
-    await this.boss.work<Payload>(kind.queue, { pollingIntervalSeconds: 1 }, async ([job]) => {
-      if (job) await this.runAs(kind, job.data);
-    });
+    let worker = '';
+    worker = await this.boss.work<Payload>(
+      kind.queue,
+      { pollingIntervalSeconds: 1 },
+      async ([job]) => {
+        if (!job) return;
+        this.boss.notifyWorker(worker); // where one was there may be more: no pause after it
+        await this.runAs(kind, job.data);
+      },
+    );
     if (kind.everyPractice) await this.openRounds(kind, kind.everyPractice);
   }
 
