@@ -84,15 +84,11 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     if (!(await this.boss.getQueue(kind.queue))) await this.boss.createQueue(kind.queue, retry);
     if (this.config.role === 'web') return;
     let worker = '';
-    worker = await this.boss.work<Payload>(
-      kind.queue,
-      { pollingIntervalSeconds: 1 },
-      async ([job]) => {
-        if (!job) return;
-        this.boss.notifyWorker(worker); // where one was there may be more: no pause after it
-        await this.runAs(kind, job.data);
-      },
-    );
+    worker = await this.boss.work<Payload>(kind.queue, { pollingIntervalSeconds: 1 }, async ([job]) => {
+      if (!job) return;
+      this.boss.notifyWorker(worker); // where one was there may be more: no pause after it
+      await this.runAs(kind, job.data);
+    });
     if (kind.everyPractice) await this.openRounds(kind, kind.everyPractice);
   }
 
