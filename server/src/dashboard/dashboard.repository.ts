@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditedQuery } from '../platform/persistence/audited-query.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
+import { TODAY_LIST_LIMIT } from './dashboard.vocabulary.js';
 
 const NAME = 'coalesce(c.preferred_name, c.legal_name) AS "clientName"';
 const EVENT = { action: 'dashboard.view', objectKind: 'client' };
@@ -37,7 +38,7 @@ const UNSIGNED_NOTES = AuditedQuery.of(
    FROM session_note n
    JOIN session_note_draft d ON d.practice_id = n.practice_id AND d.note_id = n.id
    JOIN client c ON c.practice_id = n.practice_id AND c.id = n.client_id
-   WHERE n.state = 'draft' AND n.author_id = $1 ORDER BY n.started_at DESC LIMIT 20`,
+   WHERE n.state = 'draft' AND n.author_id = $1 ORDER BY n.started_at DESC LIMIT ${TODAY_LIST_LIMIT}`,
   1,
   { action: 'dashboard.view', objectKind: 'session_note' },
 );
@@ -48,7 +49,7 @@ const INTAKES_TO_REVIEW = AuditedQuery.of(
    FROM submitted_intake s
    JOIN client c ON c.practice_id = s.practice_id AND c.id = s.client_id
    WHERE NOT EXISTS (SELECT FROM intake_review r WHERE r.practice_id = s.practice_id AND r.submitted_intake_id = s.id)
-   ORDER BY s.submitted_at DESC LIMIT 20`,
+   ORDER BY s.submitted_at DESC LIMIT ${TODAY_LIST_LIMIT}`,
   0,
   { action: 'dashboard.view', objectKind: 'submitted_intake' },
 );
@@ -61,7 +62,7 @@ const RECENT_CHECK_INS = AuditedQuery.of(
              AND (b.day, b.at) < (k.day, k.at) ORDER BY b.day DESC, b.at DESC LIMIT 1) AS "painBefore"
      FROM check_in k JOIN client c ON c.practice_id = k.practice_id AND c.id = k.client_id
      WHERE k.recorded_at >= $1::timestamptz ORDER BY k.client_id, k.day DESC, k.at DESC) latest
-   ORDER BY at DESC LIMIT 20`,
+   ORDER BY at DESC LIMIT ${TODAY_LIST_LIMIT}`,
   1,
   { action: 'dashboard.view', objectKind: 'check_in' },
 );

@@ -11,7 +11,6 @@ import { ALERT_RULES } from './dashboard.vocabulary.js';
 import type { Dashboard } from './dto/dashboard.dto.js';
 
 const RECENT_HOURS = 36;
-const MAX_ALERTS = 20;
 
 /** Today: who needs the therapist and by which rule, what waits for her, what came in since yesterday. */
 @Injectable()
@@ -39,7 +38,7 @@ export class DashboardService {
     return {
       day,
       redFlags: redFlags.items,
-      alerts: byGravity(caseload.flatMap((found) => alertOf(found, now) ?? [])).slice(0, MAX_ALERTS),
+      alerts: byGravity(caseload.flatMap((found) => alertOf(found, now) ?? [])),
       questions: questions.items,
       unsignedNotes: notes.map((note) => ({ ...note, startedAt: note.startedAt.toISOString() })),
       intakesToReview: intakes.map((intake) => ({

@@ -10,3 +10,6 @@ export const ALERT_RULES = {
   /** An item skipped because it hurts counts for this many days. */
   hurtDays: 7,
 } as const;
+
+/** A list on Today ends here and says so (“20+”): what waits longer is on the client's page. Alerts are never cut. */
+export const TODAY_LIST_LIMIT = 20;

@@ -1,5 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { TODAY_LIST_LIMIT } from '@api/dashboard/dashboard.vocabulary';
 import type { Dashboard } from '@api/dashboard/dto/dashboard.dto';
 import { VIEWER } from '../core/viewer';
 import { plural } from '../core/plural';
@@ -66,6 +67,11 @@ export class DashboardPage {
       },
       this.viewer,
     );
+  }
+
+  /** How many there are, or “20+” for twenty and more, since the server ends a list there. */
+  protected countOf(list: readonly unknown[]): string {
+    return list.length < TODAY_LIST_LIMIT ? `${list.length}` : `${TODAY_LIST_LIMIT}+`;
   }
 
   /** Cut short, unless the whole list was asked for. */
