@@ -37,6 +37,7 @@ test('starts a practice, and comes back by mail after the password was forgotten
   await signOut(page);
 
   await page.getByRole('link', { name: 'Forgot it?' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Forgotten password');
   await page.getByLabel('E-mail').fill(email);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Mail me a link' }).click();
