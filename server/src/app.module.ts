@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { CauseFinderModule } from './cause-finder/cause-finder.module.js';
 import { CheckInsModule } from './check-ins/check-ins.module.js';
 import { ClientsModule } from './clients/clients.module.js';
 import { ConsentsModule } from './consents/consents.module.js';
@@ -40,6 +41,7 @@ export class AppModule {
         PracticesModule,
         ClientsModule,
         KnowledgeModule,
+        CauseFinderModule,
         ConsentsModule,
         HealthHistoryModule,
         RedFlagsModule,

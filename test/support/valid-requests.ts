@@ -24,6 +24,7 @@ export function validRequests(ids: WorldPerson['ids']): Record<string, { body?: 
     logItem: { body: itemLog(ids['planItemId'] ?? '') },
     openLink: { body: { token: 'a-token-that-opens-nothing' } },
     previewLink: { body: { token: 'a-token-that-opens-nothing' } },
+    previewCauses: { body: { marks: [{ region: 'neck_back_r', nprs: 6 }] } },
     putNoteMark: { body: noteMark({ id: ids['markId'] ?? '' }) },
     recordLibraryReview: { body: { area: 'exercises', version: '1' } },
     saveIntakeAnswer: { body: { value: 'Sleep again.', version: 1 } },

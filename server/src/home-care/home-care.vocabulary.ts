@@ -18,6 +18,5 @@ export type SharingObstacle = (typeof SHARING_OBSTACLES)[number];
 export const PAUSE_REASONS = ['safety_answer', 'new_condition'] as const;
 export type PauseReason = (typeof PAUSE_REASONS)[number];
 
-/** Eight active items and one for comfort (domain rule); the budget warns at the fourth timed item or ten minutes. */
+/** Eight active items and one for comfort (domain rule). */
 export const PLAN_LIMITS = { items: 9, title: 120, why: 300, message: 600, reviewDaysMax: 56 } as const;
-export const HOME_BUDGET = { dailyItems: 3, minutes: 10 } as const;

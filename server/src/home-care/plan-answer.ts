@@ -3,7 +3,7 @@ import { minutesPerDay, stopRuleOf } from '../knowledge/exercise-dose.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Exercise } from '../knowledge/schema/exercises.schema.js';
 import type { Plan, PlanItem, PlanItemForm } from './dto/plan.dto.js';
-import { HOME_BUDGET } from './home-care.vocabulary.js';
+import { HOME_BUDGET } from '../knowledge/exercises.vocabulary.js';
 import type { FoundDraft } from './home-care.repository.js';
 import type { SharedWords } from './plan-item.entity.js';
 

@@ -37,3 +37,6 @@ export const DOSE_TRIGGER_LENGTH = 120;
 /** `blocked`: must not be assigned. `caution`: may be, with care. */
 export const EXERCISE_SAFETY = ['ok', 'caution', 'blocked'] as const;
 export type ExerciseSafety = (typeof EXERCISE_SAFETY)[number];
+
+/** What people do at home: three timed items and ten minutes a day. More is not done. */
+export const HOME_BUDGET = { dailyItems: 3, minutes: 10 } as const;

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import type { Plan } from '@api/home-care/dto/plan.dto';
-import { HOME_BUDGET } from '@api/home-care/home-care.vocabulary';
+import { HOME_BUDGET } from '@api/knowledge/exercises.vocabulary';
 
 /** Minutes a day and how many timed items: a bar up to ten minutes, and a word when it is more than people keep up with. */
 @Component({
