@@ -1,0 +1,20 @@
+/** What a therapist can complete during the interview. */
+export const INTERVIEW_TOPICS = [
+  'cause',
+  'red_flag',
+  'place',
+  'clearance',
+  'nerve_screen',
+  'helper',
+  'taught',
+] as const;
+export type InterviewTopic = (typeof INTERVIEW_TOPICS)[number];
+
+/** On what she agrees or differs: the list as a whole, or one row of it. */
+export const DECISION_SUBJECTS = ['result', 'muscle', 'cause', 'item'] as const;
+export type DecisionSubject = (typeof DECISION_SUBJECTS)[number];
+
+export const DECISIONS = ['agree', 'differ'] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+export const LIKELY_SOURCES_LIMITS = { why: 500, clinician: 120, id: 100 } as const;
