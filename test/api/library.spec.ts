@@ -9,6 +9,12 @@ import {
   LibraryExerciseSchema,
   type ReviewedAreaList,
 } from '../../server/src/knowledge/dto/library.dto.js';
+import {
+  type LibraryCauseList,
+  LibraryCauseListSchema,
+  type LibraryMuscleList,
+  LibraryMuscleListSchema,
+} from '../../server/src/knowledge/dto/library-body.dto.js';
 import type { ReviewArea } from '../../server/src/knowledge/library.vocabulary.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { BrowserLike } from '../support/browser-like.js';
@@ -17,6 +23,8 @@ import { type GivenPractice, givenPractice } from '../support/given.js';
 const PATHS = [
   '/api/library/exercises',
   '/api/library/exercises/rel_pec_fingers',
+  '/api/library/muscles',
+  '/api/library/causes',
   '/api/library/conditions',
 ] as const;
 
@@ -102,6 +110,54 @@ describe('the library', () => {
     });
   });
 
+  it('says of each condition which items it blocks, as each item says of it', async () => {
+    const { body } = await practice.therapist.get<LibraryConditionList>('/api/library/conditions');
+    const vertigo = body.items.find(({ id }) => id === 'bppv_vertigo');
+    expect(vertigo?.blocksItems.length).toBeGreaterThan(3);
+    for (const [ids, list] of [
+      [vertigo?.blocksItems, 'blockedBy'],
+      [vertigo?.cautionItems, 'cautionWith'],
+    ] as const) {
+      const { body: item } = await practice.therapist.get<LibraryExercise>(
+        `/api/library/exercises/${ids?.[0]}`,
+      );
+      expect(item[list].map(({ id }) => id)).toContain('bppv_vertigo');
+    }
+  });
+
+  it('lists the muscles with where they are felt, what loads them, what comes first and what helps', async () => {
+    const { body } = await practice.therapist.get<LibraryMuscleList>('/api/library/muscles');
+    expect(LibraryMuscleListSchema.parse(body)).toEqual(body);
+    expect(body.items).toHaveLength(76);
+    const levator = body.items.find(({ id }) => id === 'levator_scapulae');
+    expect(levator?.referral[0]).toEqual({
+      area: 'neck_back',
+      name: expect.any(String),
+      regionIds: expect.any(Array),
+      weight: 3,
+    });
+    expect(levator?.loadedBy.map(({ weight }) => weight)).toEqual(
+      levator?.loadedBy.map(({ weight }) => weight).toSorted((a, b) => b - a),
+    );
+    const scalenes = body.items.find(({ id }) => id === 'scalenes');
+    expect(scalenes?.releaseAfter).toContainEqual({ id: 'scm', name: 'Sternocleidomastoid (SCM)' });
+    const drawn = body.items.flatMap(({ referral, localAreas }) => [...referral, ...localAreas]);
+    expect(drawn.filter(({ regionIds }) => regionIds.length === 0)).toEqual([]);
+    const pec = body.items.find(({ id }) => id === 'pectoralis_major');
+    expect(pec?.items).toContainEqual({ id: 'rel_pec_fingers', name: 'Chest rub with your fingers' });
+  });
+
+  it('lists the causes with their question, the muscles they load and what to do instead', async () => {
+    const { body } = await practice.therapist.get<LibraryCauseList>('/api/library/causes');
+    expect(LibraryCauseListSchema.parse(body)).toEqual(body);
+    expect(body.items).toHaveLength(47);
+    expect(body.items.find(({ id }) => id === 'laptop')).toMatchObject({
+      group: 'screen',
+      question: { answerType: expect.any(String), answeredBy: 'client' },
+      substitutions: expect.arrayContaining([{ id: 'hab_laptop_kit', name: expect.any(String) }]),
+    });
+  });
+
   it.each(PATHS)('sends %s once and then says that it has not changed', async (path) => {
     const first = await practice.therapist.get(path);
     const etag = first.headers.get('etag') ?? '';
@@ -150,7 +206,7 @@ describe('reviewing the library', () => {
     (await areasOf(practice)).filter(({ isDraft }) => isDraft).map(({ area }) => area);
   const versionOf = async (practice: GivenPractice) => (await areasOf(practice))[0]?.version ?? '';
   const SET_ROLE = 'UPDATE identity.account SET role = $2 WHERE staff_member_id = $1';
-  const EVERY_AREA: ReviewArea[] = ['exercises', 'conditions', 'red_flags', 'habits', 'consents'];
+  const EVERY_AREA: ReviewArea[] = ['exercises', 'muscles', 'habits', 'conditions', 'red_flags', 'consents'];
 
   it('takes the draft mark off one area, for this practice alone, and tells the browser to load anew', async () => {
     const practice = await givenPractice(app);

@@ -52,10 +52,57 @@ test('reads an item, comes back to it, and signs the items off', async ({ page }
   await page.getByRole('button', { name: 'Sign off Home-care items' }).click();
   await page.getByRole('button', { name: 'I have read it, sign off' }).click();
   await expect(page.getByText('Signed off by Mara Ellison')).toBeVisible();
-  await expect(page.getByText('Draft', { exact: true })).toHaveCount(1);
+  await expect(page.getByText('Draft', { exact: true })).toHaveCount(3);
   await expectAccessible(page);
 
   await page.getByRole('link', { name: 'Items', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Doorway chest stretch', exact: true })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Draft content' })).toBeHidden();
+});
+
+test('finds what feeds a pain: from a muscle on the body to its cause and to what to do instead', async ({
+  page,
+}) => {
+  const signUp = await page.request.post('/api/sign-up', {
+    data: signUpForm(),
+    headers: { 'idempotency-key': crypto.randomUUID() },
+  });
+  expect(signUp.ok()).toBe(true);
+
+  await page.goto('/library/muscles');
+  await expect(page.getByText('76 muscles')).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Find a muscle' }).fill('levator');
+  await page.getByRole('link', { name: /^Levator scapulae/ }).click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Levator scapulae' })).toBeFocused();
+  await expect(page.getByRole('img', { name: /^Body, back\. .*: mainly, 3 of 3/ })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Where its pain is felt' })).toContainText('mainly, 3 of 3');
+  await expectAccessible(page);
+  await page.getByRole('region', { name: 'What loads it' }).getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/library\/causes\?open=/);
+  await expectAccessible(page);
+
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto('/library/muscles?open=scalenes');
+  const order = page.getByRole('region', { name: 'Order of release' });
+  await order.getByRole('link', { name: 'Sternocleidomastoid (SCM)' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Sternocleidomastoid (SCM)' })).toBeFocused();
+  await page.getByRole('link', { name: 'All muscles' }).click();
+  await expect(page.getByRole('link', { name: /^Scalenes/ })).toBeVisible();
+});
+
+test('filters the items by what is at hand and by a condition', async ({ page }) => {
+  const signUp = await page.request.post('/api/sign-up', {
+    data: signUpForm(),
+    headers: { 'idempotency-key': crypto.randomUUID() },
+  });
+  expect(signUp.ok()).toBe(true);
+  await page.goto('/library');
+  await page.getByText('More filters').click();
+  await page.getByRole('combobox', { name: 'Phase' }).selectOption('Stretch');
+  await page.getByRole('combobox', { name: 'Equipment' }).selectOption('Nothing needed');
+  await expect(page.getByRole('link', { name: 'Side-neck stretch', exact: true })).toBeVisible();
+  await page.getByRole('combobox', { name: 'Condition' }).selectOption('Benign paroxysmal positional vertigo (BPPV)');
+  await expect(page.getByText(/leaves out \d+ items/)).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Side-neck stretch', exact: true })).toBeHidden();
+  await expectAccessible(page);
 });

@@ -24,3 +24,7 @@ export const CAUSE_SIDES = ['left', 'right', 'both', 'varies'] as const;
 export type CauseSide = (typeof CAUSE_SIDES)[number];
 
 export const MAX_HABIT_QUESTIONS = 12;
+
+/** Which side a cause loads, of the side that the client answers. */
+export const CAUSE_SIDE_RULES = ['both', 'same', 'opposite'] as const;
+export type CauseSideRule = (typeof CAUSE_SIDE_RULES)[number];

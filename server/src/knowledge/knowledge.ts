@@ -32,6 +32,8 @@ export class Knowledge {
   /** Where it comes from, in words. */
   readonly exerciseSources: Readonly<Record<ExerciseKind, readonly string[]>>;
   readonly conditionSources: readonly string[];
+  /** What the weights of referred pain mean, and how sure they are. */
+  readonly referralNote: string;
 
   private readonly regionById: ReadonlyMap<string, RegionKnowledge>;
   private readonly muscleById: ReadonlyMap<string, Muscle>;
@@ -56,6 +58,7 @@ export class Knowledge {
     this.defaultStopRule = files.exercises.defaultStopRule;
     this.exerciseSources = files.exercises.sources;
     this.conditionSources = files.conditions.sources;
+    this.referralNote = files.muscles.referralNote;
     this.regionById = byId(files.regions.regions);
     this.muscleById = byId(this.muscles);
     this.causeById = byId(this.causes);

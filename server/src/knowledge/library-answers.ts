@@ -1,8 +1,9 @@
 import { BODY_GROUPS, type BodyGroup } from '../body-map/body.vocabulary.js';
 import { REGIONS } from '../body-map/regions.vocabulary.js';
 import type { LibraryCondition, LibraryExercise, LibraryExerciseRow } from './dto/library.dto.js';
-import { findLimitingConditions } from './contraindications.js';
+import { checkExercise, findLimitingConditions } from './contraindications.js';
 import { defaultDose, minutesPerDay, stopRuleOf } from './exercise-dose.js';
+import type { ExerciseSafety } from './exercises.vocabulary.js';
 import { type Knowledge } from './knowledge.js';
 import { type Condition } from './schema/conditions.schema.js';
 import { type Exercise } from './schema/exercises.schema.js';
@@ -61,6 +62,12 @@ export function toExerciseDetails(
 }
 
 export function toLibraryCondition(knowledge: Knowledge, condition: Condition): LibraryCondition {
+  const checked = knowledge.exercises.map((exercise) => ({
+    id: exercise.id,
+    status: checkExercise(knowledge, exercise, [condition.id]).status,
+  }));
+  const idsOf = (wanted: ExerciseSafety) =>
+    checked.filter(({ status }) => status === wanted).map(({ id }) => id);
   return {
     id: condition.id,
     category: condition.category,
@@ -73,6 +80,8 @@ export function toLibraryCondition(knowledge: Knowledge, condition: Condition): 
     expiresDays: condition.expiresDays,
     excludes: tagLabels(knowledge, condition.excludeTags),
     cautions: tagLabels(knowledge, condition.cautionTags),
+    blocksItems: idsOf('blocked'),
+    cautionItems: idsOf('caution'),
   };
 }
 

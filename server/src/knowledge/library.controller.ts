@@ -16,6 +16,7 @@ import {
   type ReviewForm,
   ReviewFormSchema,
 } from './dto/library.dto.js';
+import { LibraryCauseListSchema, LibraryMuscleListSchema } from './dto/library-body.dto.js';
 import { LibraryService } from './library.service.js';
 
 @ApiTags('library')
@@ -40,6 +41,22 @@ export class LibraryController {
   @Returns(LibraryExerciseSchema)
   getLibraryExercise(@Param({ schema: ExerciseIdSchema }) { exerciseId }: ExerciseId): Promise<CachedAnswer> {
     return this.library.getExercise(exerciseId);
+  }
+
+  @Get('muscles')
+  @Allow('library.read')
+  @UseInterceptors(CachedAnswerInterceptor)
+  @Returns(LibraryMuscleListSchema)
+  listLibraryMuscles(): Promise<CachedAnswer> {
+    return this.library.listMuscles();
+  }
+
+  @Get('causes')
+  @Allow('library.read')
+  @UseInterceptors(CachedAnswerInterceptor)
+  @Returns(LibraryCauseListSchema)
+  listLibraryCauses(): Promise<CachedAnswer> {
+    return this.library.listCauses();
   }
 
   @Get('conditions')

@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { CachedAnswer } from '../platform/http/cached-answer.js';
 import { ContentReviews } from './content-reviews.service.js';
 import type { LibraryConditionList, LibraryExercise, LibraryExerciseList } from './dto/library.dto.js';
+import type { LibraryCauseList, LibraryMuscleList } from './dto/library-body.dto.js';
 import { Knowledge } from './knowledge.js';
 import { toExerciseDetails, toExerciseRow, toLibraryCondition } from './library-answers.js';
+import { toLibraryCause, toLibraryMuscle } from './library-body-answers.js';
 import { LibraryError } from './library.errors.js';
 import type { ReviewArea } from './library.vocabulary.js';
 
-/** The shipped items and conditions as answers. Each is written out once, as a draft or as reviewed, then kept. */
+/** The shipped knowledge as answers. Each is written out once, as a draft or as reviewed, then kept. */
 @Injectable()
 export class LibraryService {
   private readonly answers = new Map<string, CachedAnswer>();
@@ -39,6 +41,21 @@ export class LibraryService {
       items: this.knowledge.conditions.map((condition) => toLibraryCondition(this.knowledge, condition)),
       next: null,
       sources: [...this.knowledge.conditionSources],
+    }));
+  }
+
+  listMuscles(): Promise<CachedAnswer> {
+    return this.answer<LibraryMuscleList>('muscles', 'muscles', () => ({
+      items: this.knowledge.muscles.map((muscle) => toLibraryMuscle(this.knowledge, muscle)),
+      next: null,
+      referralNote: this.knowledge.referralNote,
+    }));
+  }
+
+  listCauses(): Promise<CachedAnswer> {
+    return this.answer<LibraryCauseList>('causes', 'habits', () => ({
+      items: this.knowledge.causes.map((cause) => toLibraryCause(this.knowledge, cause)),
+      next: null,
     }));
   }
 

@@ -24,6 +24,7 @@ import { DrawingStore } from './drawing-store';
 import { type Box, type Point } from './geometry';
 import { MapGestures } from './map-gestures';
 import { MapPins } from './map-pins';
+import { type RegionTint, tintedShapes, tintSummary } from './region-tint';
 import { inReadingOrder, paintedMarks, pictureSides, shapeLabel, shapeOf } from './map-scene';
 import { MapViewport } from './map-viewport';
 import { type Audience, markSummary } from './mark-words';
@@ -74,12 +75,15 @@ export class BodyMap {
   readonly isReadonly = input(false, { transform: booleanAttribute });
   /** The part that is shown at first, in drawing units; null for the whole view. See `CROPS`. */
   readonly crop = input<Box | null>(null);
-  /** Shows at first as near a part as holds every mark of the view. Needs a null `crop`. */
+  /** Shows at first as near a part as holds every mark and tint of the view. Needs a null `crop`. */
   readonly fitsMarks = input(false, { transform: booleanAttribute });
   /** For pictures of a few centimetres: pins beside their regions, no words at the edges, no buttons. */
   readonly isSmall = input(false, { transform: booleanAttribute });
   /** Zoom buttons over the map. False where the page has buttons of its own, and calls `zoomIn` and `showWhole`. */
   readonly hasTools = input(true, { transform: booleanAttribute });
+
+  /** Regions shaded by how much something is felt there, each with its number. */
+  readonly tints = input<readonly RegionTint[]>([]);
 
   readonly regionPicked = output<RegionPick>();
 
@@ -118,6 +122,7 @@ export class BodyMap {
   protected readonly outlined = computed(() =>
     paintedMarks(this.therapistMarks(), 'therapist', this.shapes()),
   );
+  protected readonly tinted = computed(() => tintedShapes(this.tints(), this.shapes()));
   protected readonly painted = computed(() => [...this.filled(), ...this.outlined()]);
   protected readonly selected = computed(
     () => this.painted().find(({ mark }) => mark.id === this.selectedId())?.shape,
@@ -137,7 +142,10 @@ export class BodyMap {
   protected readonly label = computed(() => {
     const view = VIEW_WORDS[this.view()];
     if (!this.isReadonly()) return $localize`Body, ${view.toLowerCase()}:view:`;
-    const marks = this.painted().map(({ mark }) => markSummary(mark, this.audience()));
+    const marks = [
+      ...this.painted().map(({ mark }) => markSummary(mark, this.audience())),
+      ...this.tinted().map(tintSummary),
+    ];
     return marks.length === 0
       ? $localize`Body, ${view.toLowerCase()}:view:: no marks`
       : $localize`Body, ${view.toLowerCase()}:view:. ${marks.join('. ')}:marks:`;
@@ -195,6 +203,11 @@ export class BodyMap {
 
   showWhole(): void {
     this.viewport.glideTo(this.whole());
+  }
+
+  /** Where the number of a tint stands; as large on the screen at every zoom. */
+  protected weightPlace({ centre }: RegionShape): string {
+    return `translate(${centre.x} ${centre.y}) scale(${this.patternScale()})`;
   }
 
   protected load(view: BodyView): void {
@@ -258,7 +271,7 @@ export class BodyMap {
   }
 
   private aroundMarks(): Box {
-    const marked = joined(this.painted().map(({ shape }) => shape.bounds));
+    const marked = joined([...this.painted(), ...this.tinted()].map(({ shape }) => shape.bounds));
     return marked ? boxAround(marked, this.whole()) : this.whole();
   }
 

@@ -14,6 +14,7 @@ import { Loaded } from '../ui/resource-view/loaded';
 import { ResourceView } from '../ui/resource-view/resource-view';
 import { SearchBox } from '../ui/search-box';
 import { DraftAlert } from './draft-alert';
+import { ExerciseFilters } from './exercise-filters';
 import { fitsExercise } from './library-search';
 import { LibraryShelf } from './library-shelf';
 import { KIND_WORDS } from './library-words';
@@ -21,7 +22,17 @@ import { KIND_WORDS } from './library-words';
 /** Every item a client may be given, by kind, each with its picture and usual dose. */
 @Component({
   selector: 'un-exercise-list',
-  imports: [DraftAlert, EmptyState, ExerciseFigure, Icon, Loaded, ResourceView, RouterLink, SearchBox],
+  imports: [
+    DraftAlert,
+    EmptyState,
+    ExerciseFigure,
+    ExerciseFilters,
+    Icon,
+    Loaded,
+    ResourceView,
+    RouterLink,
+    SearchBox,
+  ],
   templateUrl: './exercise-list.html',
   styleUrl: './exercise-list.scss',
 })
@@ -42,6 +53,7 @@ export class ExerciseList {
       (row) =>
         (kind === '' || row.kind === kind) &&
         (area === '' || row.areas.includes(area)) &&
+        this.shelf.fitsFilters(row) &&
         fitsExercise(row, words),
     );
   });
@@ -52,7 +64,11 @@ export class ExerciseList {
         label,
         items: this.found()
           .filter((row) => row.kind === value)
-          .map((row) => ({ row, dose: this.doseOf(row) })),
+          .map((row) => ({
+            row,
+            dose: this.doseOf(row),
+            needsCare: this.shelf.limits()?.cautionItems.includes(row.id) ?? false,
+          })),
       }))
       .filter(({ items }) => items.length > 0),
   );
@@ -80,6 +96,7 @@ export class ExerciseList {
     this.shelf.words.set('');
     this.shelf.kind.set('');
     this.shelf.area.set('');
+    this.shelf.clearFilters();
     this.searchBox().focus();
   }
 

@@ -1,5 +1,6 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
+import type { LibraryCauseList, LibraryMuscleList } from '@api/knowledge/dto/library-body.dto';
 import type {
   LibraryConditionList,
   LibraryExercise,
@@ -22,8 +23,17 @@ export class LibraryApi {
     return httpResource<LibraryExercise>(() => `/api/library/exercises/${encodeURIComponent(exerciseId())}`);
   }
 
-  conditions() {
-    return httpResource<LibraryConditionList>(() => '/api/library/conditions');
+  muscles() {
+    return httpResource<LibraryMuscleList>(() => '/api/library/muscles');
+  }
+
+  causes() {
+    return httpResource<LibraryCauseList>(() => '/api/library/causes');
+  }
+
+  /** The conditions, once they are wanted. */
+  conditions(isWanted: () => boolean = () => true) {
+    return httpResource<LibraryConditionList>(() => (isWanted() ? '/api/library/conditions' : undefined));
   }
 
   /** What somebody in the practice has reviewed, and what is still a draft there. */

@@ -43,6 +43,8 @@ const condition: LibraryCondition = {
   expiresDays: null,
   excludes: [],
   cautions: [],
+  blocksItems: [],
+  cautionItems: [],
 };
 
 describe('searching the library', () => {

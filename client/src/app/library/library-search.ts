@@ -1,3 +1,4 @@
+import type { LibraryCause, LibraryMuscle } from '@api/knowledge/dto/library-body.dto';
 import type { LibraryCondition, LibraryExerciseRow } from '@api/knowledge/dto/library.dto';
 import { meansWord, searchWords } from '../core/search-words';
 
@@ -9,6 +10,18 @@ export function fitsExercise(row: LibraryExerciseRow, typed: string): boolean {
 /** Whether every typed word is one of a condition's names or of what massage does about it. */
 export function fitsCondition({ label, layLabel, massageNote }: LibraryCondition, typed: string): boolean {
   return fits([label, layLabel, massageNote], typed);
+}
+
+/** Whether every typed word is one of a muscle's names, of where it lies or of where its pain is felt. */
+export function fitsMuscle(muscle: LibraryMuscle, typed: string): boolean {
+  const { commonName, latin, layName, group, localAreas, referral } = muscle;
+  const areas = [...localAreas, ...referral].map(({ name }) => name);
+  return fits([commonName, latin, layName, group, ...areas], typed);
+}
+
+/** Whether every typed word is one of a cause's names, of its question or of the muscles it loads. */
+export function fitsCause({ label, layLabel, question, muscles }: LibraryCause, typed: string): boolean {
+  return fits([label, layLabel, question.text, ...muscles.map(({ name }) => name)], typed);
 }
 
 function fits(texts: readonly string[], typed: string): boolean {

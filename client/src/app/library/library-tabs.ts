@@ -35,6 +35,8 @@ import { PageHeader } from '../ui/page-header';
 export class LibraryTabs {
   protected readonly tabs = [
     { path: '/library', label: $localize`Items` },
+    { path: '/library/muscles', label: $localize`Muscles` },
+    { path: '/library/causes', label: $localize`Causes` },
     { path: '/library/conditions', label: $localize`Conditions` },
     { path: '/library/review', label: $localize`Review` },
   ];

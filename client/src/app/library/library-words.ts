@@ -1,5 +1,7 @@
+import type { CauseAnswerType, CauseGroup, CauseSideRule } from '@api/knowledge/causes.vocabulary';
 import type { ConditionCategory } from '@api/knowledge/conditions.vocabulary';
 import type { ExerciseKind, ExerciseLevel } from '@api/knowledge/exercises.vocabulary';
+import type { MuscleGroup, MuscleSelfCare, PostureState } from '@api/knowledge/muscles.vocabulary';
 
 export const KIND_WORDS: Record<ExerciseKind, string> = {
   release: $localize`Self-massage`,
@@ -16,6 +18,64 @@ export const LEVEL_WORDS: Record<ExerciseLevel, string> = {
   easier: $localize`Easier`,
   standard: $localize`Standard`,
   harder: $localize`Harder`,
+};
+
+/** The groups of muscles, from head to foot. */
+export const MUSCLE_GROUP_WORDS: Record<MuscleGroup, string> = {
+  head: $localize`Head`,
+  neck: $localize`Neck`,
+  'shoulder girdle': $localize`Shoulder girdle`,
+  back: $localize`Back`,
+  chest: $localize`Chest`,
+  'rotator cuff': $localize`Rotator cuff`,
+  shoulder: $localize`Shoulder`,
+  arm: $localize`Arm`,
+  forearm: $localize`Forearm`,
+  hand: $localize`Hand`,
+  abdomen: $localize`Belly`,
+  hip: $localize`Hip`,
+  pelvis: $localize`Pelvis`,
+  thigh: $localize`Thigh`,
+  leg: $localize`Lower leg`,
+  foot: $localize`Foot`,
+};
+
+export const SELF_CARE_WORDS: Record<MuscleSelfCare, string> = {
+  ok: $localize`May be worked on at home`,
+  therapist_taught: $localize`At home only after you have shown it`,
+  stretch_only: $localize`At home by stretching only`,
+  train_only: $localize`At home by training only`,
+  therapist_only: $localize`Only by a therapist`,
+  refer: $localize`Refer to a specialist`,
+};
+
+export const POSTURE_WORDS: Record<PostureState, string> = {
+  tight: $localize`tight`,
+  weak: $localize`weak`,
+  overstretched: $localize`overstretched`,
+};
+
+export const CAUSE_GROUP_WORDS: Record<CauseGroup, string> = {
+  posture: $localize`Posture`,
+  work: $localize`Work`,
+  screen: $localize`Screen`,
+  home: $localize`Home`,
+  sleep: $localize`Sleep`,
+  sport: $localize`Sport`,
+  capacity: $localize`Strength and stress`,
+  history: $localize`History`,
+};
+
+export const ANSWER_WORDS: Record<CauseAnswerType, string> = {
+  freq5: $localize`never to almost always`,
+  yes_no: $localize`yes or no`,
+  hours: $localize`hours a day`,
+};
+
+export const SIDE_RULE_WORDS: Record<CauseSideRule, string> = {
+  both: $localize`on both sides`,
+  same: $localize`on the same side`,
+  opposite: $localize`on the other side`,
 };
 
 export const CATEGORY_WORDS: Record<ConditionCategory, string> = {

@@ -16,6 +16,16 @@ export const libraryRoutes: Routes = [
             loadComponent: () => import('./exercise-list').then((file) => file.ExerciseList),
           },
           {
+            path: 'muscles',
+            title: $localize`Muscles`,
+            loadComponent: () => import('./muscle-list').then((file) => file.MuscleList),
+          },
+          {
+            path: 'causes',
+            title: $localize`Causes`,
+            loadComponent: () => import('./cause-list').then((file) => file.CauseList),
+          },
+          {
             path: 'conditions',
             title: $localize`Conditions`,
             loadComponent: () => import('./condition-list').then((file) => file.ConditionList),

@@ -18,6 +18,20 @@ export const READABLE_AREAS: readonly AreaToRead[] = [
     read: $localize`Read the items`,
   },
   {
+    area: 'muscles',
+    title: $localize`Muscles`,
+    holds: $localize`Where the pain of each muscle is felt, what loads it, and the order of release.`,
+    address: '/library/muscles',
+    read: $localize`Read the muscles`,
+  },
+  {
+    area: 'habits',
+    title: $localize`Causes`,
+    holds: $localize`Loads and habits: the question for each, the muscles it loads, what to do instead.`,
+    address: '/library/causes',
+    read: $localize`Read the causes`,
+  },
+  {
     area: 'conditions',
     title: $localize`Conditions`,
     holds: $localize`What massage does about each condition, and which items it blocks.`,

@@ -7,7 +7,7 @@ import { REVIEW_AREAS } from '../library.vocabulary.js';
 import { DoseSchema } from './dose.dto.js';
 
 /** Which knowledge it is, and whether nobody in the practice has reviewed its area in this version. */
-const shippedFields = { version: z.string(), isDraft: z.boolean() };
+export const shippedFields = { version: z.string(), isDraft: z.boolean() };
 
 /** An item as the library lists it: enough to search, filter and choose from. */
 export const LibraryExerciseRowSchema = z.object({
@@ -42,7 +42,7 @@ export const LibraryExerciseListSchema = listOf(LibraryExerciseRowSchema)
   .meta({ id: 'LibraryExerciseList' });
 export type LibraryExerciseList = z.infer<typeof LibraryExerciseListSchema>;
 
-const NamedSchema = z.object({ id: z.string(), name: z.string() });
+export const NamedSchema = z.object({ id: z.string(), name: z.string() });
 
 export const LibraryExerciseSchema = LibraryExerciseRowSchema.extend({
   ...shippedFields,
@@ -80,6 +80,9 @@ export const LibraryConditionSchema = z.object({
   /** Movements to leave out, and to take care with, in words. */
   excludes: z.array(z.string()),
   cautions: z.array(z.string()),
+  /** Ids of items that must not be assigned with it, and of those that ask for care. */
+  blocksItems: z.array(z.string()),
+  cautionItems: z.array(z.string()),
 });
 export type LibraryCondition = z.infer<typeof LibraryConditionSchema>;
 

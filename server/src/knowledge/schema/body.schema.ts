@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MUSCLE_GROUPS, MUSCLE_SELF_CARE, POSTURE_STATES } from '../muscles.vocabulary.js';
 import { DataIdSchema, fileFields, listOf, TextSchema, WeightSchema } from './fields.js';
 
 const CodeSchema = z.strictObject({ system: z.url(), code: z.string().regex(/^\d+$/), display: TextSchema });
@@ -21,7 +22,7 @@ export const RegionKnowledgeSchema = z
   .readonly();
 export type RegionKnowledge = z.infer<typeof RegionKnowledgeSchema>;
 
-const PostureSchema = z.enum(['tight', 'weak', 'overstretched']).nullable();
+const PostureSchema = z.enum(POSTURE_STATES).nullable();
 
 export const MuscleSchema = z
   .strictObject({
@@ -29,7 +30,7 @@ export const MuscleSchema = z
     latin: TextSchema,
     commonName: TextSchema,
     layName: TextSchema,
-    group: TextSchema,
+    group: z.enum(MUSCLE_GROUPS),
     face: z.enum(['front', 'side', 'back']),
     paired: z.boolean(),
     actions: listOf(TextSchema),
@@ -44,7 +45,7 @@ export const MuscleSchema = z
     releaseTier: z.int().min(1).max(3),
     releaseAfter: listOf(DataIdSchema),
     chainLevel: z.int().min(1).max(8).nullable(),
-    selfCare: z.enum(['ok', 'therapist_taught', 'stretch_only', 'train_only', 'therapist_only', 'refer']),
+    selfCare: z.enum(MUSCLE_SELF_CARE),
     cautions: listOf(TextSchema),
     snomed: CodeSchema.readonly().nullable(),
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CAUSE_ANSWER_TYPES, CAUSE_GROUPS, HOURS_LIMITS } from '../causes.vocabulary.js';
+import { CAUSE_ANSWER_TYPES, CAUSE_GROUPS, CAUSE_SIDE_RULES, HOURS_LIMITS } from '../causes.vocabulary.js';
 import { DataIdSchema, fileFields, listOf, TextSchema, WeightSchema } from './fields.js';
 
 const QuestionSchema = z
@@ -29,7 +29,7 @@ export const CauseSchema = z
         .strictObject({
           muscle: DataIdSchema,
           weight: WeightSchema,
-          sideRule: z.enum(['both', 'same', 'opposite']),
+          sideRule: z.enum(CAUSE_SIDE_RULES),
         })
         .readonly(),
     ),
