@@ -101,7 +101,9 @@ test('filters the items by what is at hand and by a condition', async ({ page })
   await page.getByRole('combobox', { name: 'Phase' }).selectOption('Stretch');
   await page.getByRole('combobox', { name: 'Equipment' }).selectOption('Nothing needed');
   await expect(page.getByRole('link', { name: 'Side-neck stretch', exact: true })).toBeVisible();
-  await page.getByRole('combobox', { name: 'Condition' }).selectOption('Benign paroxysmal positional vertigo (BPPV)');
+  await page
+    .getByRole('combobox', { name: 'Condition' })
+    .selectOption('Benign paroxysmal positional vertigo (BPPV)');
   await expect(page.getByText(/leaves out \d+ items/)).toBeVisible();
   await expect(page.getByRole('link', { name: 'Side-neck stretch', exact: true })).toBeHidden();
   await expectAccessible(page);
