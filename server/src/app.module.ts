@@ -18,6 +18,7 @@ import { Config } from './platform/config/config.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { HealthController } from './platform/http/health.controller.js';
 import { Readiness } from './platform/http/readiness.js';
+import { LikelySourcesModule } from './likely-sources/likely-sources.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { PersistenceModule } from './platform/persistence/persistence.module.js';
 import { PracticesModule } from './practices/practices.module.js';
@@ -48,6 +49,7 @@ export class AppModule {
         IntakeRequestsModule,
         IntakeModule,
         IntakeReviewModule,
+        LikelySourcesModule,
         HomeCareModule,
         CheckInsModule,
         MessagesModule,

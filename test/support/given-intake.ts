@@ -66,7 +66,7 @@ export const painMark = (change: Partial<ClientMark> = {}): ClientMark => ({
   since: 'months',
   pattern: 'on_and_off',
   note: '',
-  point: null,
+  point: { view: 'posterior', x: 0.55, y: 0.3 },
   ...change,
 });
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { LikelySources } from '../../server/src/likely-sources/dto/likely-sources.dto.js';
 import type { ItemLogForm } from '../../server/src/check-ins/dto/check-in.dto.js';
 import type { Client } from '../../server/src/clients/dto/client.dto.js';
 import type { Plan, PortalPlan } from '../../server/src/home-care/dto/plan.dto.js';
@@ -80,6 +81,7 @@ async function givenPerson(app: TestApp, practice: GivenPractice): Promise<World
   kept(await phone.submit());
   const answered = await closeRedFlag(app, practice, client);
 
+  await givenLikelySources(therapist, client.id);
   const draft = await givenDraft(therapist, client.id);
   const mark = noteMark();
   kept(await therapist.put(`/api/notes/${draft.id}/marks/${mark.id}`, mark));
@@ -124,6 +126,16 @@ async function givenPerson(app: TestApp, practice: GivenPractice): Promise<World
       intakeMarkId: intakeMark.id,
     },
   };
+}
+
+/** An interview answer, and that she agrees with what the finder says. */
+async function givenLikelySources(therapist: BrowserLike, clientId: string): Promise<void> {
+  const own = `/api/clients/${clientId}`;
+  const { fingerprint } = kept(
+    await therapist.put<LikelySources>(`${own}/interview-answers`, { topic: 'helper', hasHelper: true }),
+  );
+  const subject = { kind: 'result', id: '', side: null };
+  kept(await therapist.post(`${own}/finder-decisions`, { fingerprint, subject, decision: 'agree', why: '' }));
 }
 
 /** Answers the red flag that the intake raised, and returns its id. */

@@ -5,6 +5,9 @@ import { painMark } from './given-intake.js';
 import { noteMark, SESSION } from './given-session-notes.js';
 import { checkIn, clinicianAnswer, itemLog, type WorldPerson } from './given-world.js';
 
+/** Of no likely sources at all. */
+const FINGERPRINT = 'f'.repeat(64);
+
 /**
  * For each operation with a body (or a query that it demands) one that is right, with these ids. What the
  * structural tests send wrong they make from these, so a new operation has to join.
@@ -14,11 +17,20 @@ export function validRequests(ids: WorldPerson['ids']): Record<string, { body?: 
     addAddendum: { body: { text: 'She rang.', reason: 'Later news' } },
     addClientCondition: { body: { conditionId: 'epilepsy', status: 'active', note: '' } },
     changeClientCondition: { body: { status: 'active', note: '', version: 1 } },
+    addDraftedItems: { body: { fingerprint: FINGERPRINT, exerciseIds: ['str_doorway_pec'] } },
     checkIn: { body: checkIn() },
     choosePassword: { body: { password: PASSWORD } },
     closeRedFlag: { body: clinicianAnswer() },
     confirmBirthDate: { body: { birthDate: '1991-05-14' } },
     createClient: { body: clientForm() },
+    decideOnFinder: {
+      body: {
+        fingerprint: FINGERPRINT,
+        subject: { kind: 'result', id: '', side: null },
+        decision: 'agree',
+        why: '',
+      },
+    },
     enterDemo: { body: { as: 'client' } },
     listOpenRedFlags: { query: '?open=true' },
     logItem: { body: itemLog(ids['planItemId'] ?? '') },
@@ -27,6 +39,7 @@ export function validRequests(ids: WorldPerson['ids']): Record<string, { body?: 
     previewCauses: { body: { marks: [{ region: 'neck_back_r', nprs: 6 }] } },
     putNoteMark: { body: noteMark({ id: ids['markId'] ?? '' }) },
     recordLibraryReview: { body: { area: 'exercises', version: '1' } },
+    saveInterviewAnswer: { body: { topic: 'helper', hasHelper: true } },
     saveIntakeAnswer: { body: { value: 'Sleep again.', version: 1 } },
     saveIntakeMark: { body: { mark: painMark({ id: ids['intakeMarkId'] ?? '' }), version: 1 } },
     saveNote: {

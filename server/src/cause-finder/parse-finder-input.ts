@@ -105,7 +105,8 @@ function findProblem(knowledge: InputKnowledge, query: FinderQuery): InputProble
   ][0];
 }
 
-function problemOfValue({ question }: Cause, value: boolean | number): string | undefined {
+/** What is wrong with a value for the cause's question, and what to do; undefined when it is right. */
+export function problemOfValue({ question }: Cause, value: boolean | number): string | undefined {
   switch (question.answerType) {
     case 'yes_no':
       return typeof value === 'boolean' ? undefined : 'Answer this question with true or false.';

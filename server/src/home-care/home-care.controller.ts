@@ -6,6 +6,8 @@ import { IdempotencyKey } from '../platform/http/idempotency-key.decorator.js';
 import { Returns } from '../platform/http/returns.decorator.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import {
+  type DraftedItemsForm,
+  DraftedItemsFormSchema,
   type LibrarySafety,
   LibrarySafetySchema,
   type Plan,
@@ -18,6 +20,7 @@ import {
   SharePlanSchema,
 } from './dto/plan.dto.js';
 import { HomeCareService } from './home-care.service.js';
+import { PlanFromSources } from './plan-from-sources.service.js';
 import { PlanSharing } from './plan-sharing.service.js';
 
 @ApiTags('home-care')
@@ -27,6 +30,7 @@ export class HomeCareController {
     private readonly tenant: TenantContext,
     private readonly homeCare: HomeCareService,
     private readonly sharing: PlanSharing,
+    private readonly fromSources: PlanFromSources,
   ) {}
 
   @Get('clients/:clientId/plan')
@@ -44,6 +48,17 @@ export class HomeCareController {
     @Body({ schema: PlanFormSchema }) form: PlanForm,
   ): Promise<Plan> {
     return this.homeCare.savePlan(clientId, form);
+  }
+
+  @Post('clients/:clientId/plan/drafted-items')
+  @Allow('plan.write')
+  @Returns(PlanSchema)
+  addDraftedItems(
+    @Param({ schema: ClientIdSchema }) { clientId }: ClientId,
+    @Body({ schema: DraftedItemsFormSchema }) form: DraftedItemsForm,
+    @IdempotencyKey() key: string,
+  ): Promise<Plan> {
+    return this.fromSources.addDraftedItems(clientId, form, key);
   }
 
   @Get('clients/:clientId/plan/library')

@@ -1,4 +1,5 @@
 import { type FieldError, ProblemError, type ProblemText } from '../platform/errors/problem-error.js';
+import { PLAN_LIMITS } from './home-care.vocabulary.js';
 
 export type HomeCareErrorCode =
   | 'plan_not_found'
@@ -8,7 +9,8 @@ export type HomeCareErrorCode =
   | 'unknown_exercise'
   | 'item_contraindicated'
   | 'review_date_out_of_range'
-  | 'item_taken';
+  | 'item_taken'
+  | 'too_many_items';
 
 export class HomeCareError extends ProblemError<HomeCareErrorCode> {
   constructor(code: HomeCareErrorCode, fields?: readonly FieldError[], facts?: Record<string, unknown>) {
@@ -46,6 +48,12 @@ function describe(code: HomeCareErrorCode): ProblemText {
       return { status: 422, title: 'Check the review date', detail: 'Choose a day in the next eight weeks.' };
     case 'item_taken':
       return { status: 409, title: 'An item’s id is taken', detail: 'Add the item again and save.' };
+    case 'too_many_items':
+      return {
+        status: 422,
+        title: 'Too many items',
+        detail: `A plan holds at most ${PLAN_LIMITS.items} items. Take some out of the plan, or choose fewer.`,
+      };
     default:
       return code satisfies never;
   }

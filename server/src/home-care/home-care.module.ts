@@ -4,6 +4,7 @@ import { ClientsModule } from '../clients/clients.module.js';
 import { ConsentsModule } from '../consents/consents.module.js';
 import { HealthHistoryModule } from '../health-history/health-history.module.js';
 import { KnowledgeModule } from '../knowledge/knowledge.module.js';
+import { LikelySourcesModule } from '../likely-sources/likely-sources.module.js';
 import { PracticesModule } from '../practices/practices.module.js';
 import { RedFlagsModule } from '../red-flags/red-flags.module.js';
 import { DraftItemEntity } from './draft-item.entity.js';
@@ -11,6 +12,7 @@ import { HomeCareController } from './home-care.controller.js';
 import { HomeCareRepository } from './home-care.repository.js';
 import { HomeCareService } from './home-care.service.js';
 import { PlanEntity } from './plan.entity.js';
+import { PlanFromSources } from './plan-from-sources.service.js';
 import { PlanItemEntity } from './plan-item.entity.js';
 import { PlanSafety } from './plan-safety.service.js';
 import { PlanSharing } from './plan-sharing.service.js';
@@ -23,11 +25,12 @@ import { PlanVersionEntity } from './plan-version.entity.js';
     ConsentsModule,
     HealthHistoryModule,
     KnowledgeModule,
+    LikelySourcesModule,
     PracticesModule,
     RedFlagsModule,
   ],
   controllers: [HomeCareController],
-  providers: [HomeCareService, HomeCareRepository, PlanSafety, PlanSharing],
+  providers: [HomeCareService, HomeCareRepository, PlanFromSources, PlanSafety, PlanSharing],
   exports: [HomeCareService, PlanSharing],
 })
 export class HomeCareModule {}

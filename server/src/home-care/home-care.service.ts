@@ -83,6 +83,12 @@ export class HomeCareService {
     });
   }
 
+  /** The day of a plan's review, or the usual one where that day has passed; `YYYY-MM-DD`. */
+  async reviewDayFrom(reviewOn: string): Promise<string> {
+    const today = await this.today();
+    return reviewOn > today ? reviewOn : daysAfter(today, DEFAULT_REVIEW_DAYS);
+  }
+
   private async writeDraft(clientId: string, form: PlanForm): Promise<string> {
     const { title, reviewOn, version } = form;
     const updatedAt = this.clock.now();

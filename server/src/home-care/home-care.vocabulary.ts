@@ -8,6 +8,10 @@ export type ItemSide = (typeof ITEM_SIDES)[number];
 export const SHARING_OBSTACLES = [
   'red_flag_open',
   'do_not_treat',
+  'clearance_missing',
+  'nerve_screen_needed',
+  'safety_unanswered',
+  'place_unclear',
   'consent_missing',
   'no_items',
   'item_contraindicated',

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { FinderSafety } from '../cause-finder/dto/finder-answer.dto.js';
 import { ConsentsService } from '../consents/consents.service.js';
 import { HealthHistoryService } from '../health-history/health-history.service.js';
 import { checkExercise, type ExerciseCheck, findConditionsWith } from '../knowledge/contraindications.js';
 import { Knowledge } from '../knowledge/knowledge.js';
 import type { Exercise } from '../knowledge/schema/exercises.schema.js';
+import { LikelySourcesService } from '../likely-sources/likely-sources.service.js';
 import { RedFlagsService } from '../red-flags/red-flags.service.js';
 import type { Obstacle } from './dto/plan.dto.js';
 
@@ -20,6 +22,7 @@ export class PlanSafety {
     private readonly redFlags: RedFlagsService,
     private readonly health: HealthHistoryService,
     private readonly consents: ConsentsService,
+    private readonly sources: LikelySourcesService,
   ) {}
 
   async check(clientId: string): Promise<ClientSafety> {
@@ -37,6 +40,7 @@ export class PlanSafety {
         text: `${condition.label}: no massage and no home care while this is active.`,
       });
     }
+    obstacles.push(...obstaclesOfGate(await this.sources.checkSafety(clientId)));
     if (!(await this.consents.isGiven(clientId, 'consent_homecare'))) {
       obstacles.push({
         code: 'consent_missing',
@@ -49,4 +53,40 @@ export class PlanSafety {
   checkExercise(exercise: Exercise, conditionIds: readonly string[]): ExerciseCheck {
     return checkExercise(this.knowledge, exercise, conditionIds);
   }
+}
+
+/** What the cause finder's safety gate holds back besides: it speaks of clients with an intake. */
+function obstaclesOfGate(gate: FinderSafety | null): Obstacle[] {
+  if (!gate) return [];
+  const { needsClearance, nerveScreen, askFirst, clarifications } = gate;
+  return [
+    ...needsClearance.map(({ label, clearanceFrom }): Obstacle => ({
+      code: 'clearance_missing',
+      text: `${label}: ask for clearance${clearanceFrom === null ? '' : ` (${clearanceFrom})`}, and record it under Likely sources.`,
+    })),
+    ...(nerveScreen === 'needed'
+      ? [
+          {
+            code: 'nerve_screen_needed' as const,
+            text: 'Numb, tingling, shooting or weak was marked. Do a nerve screen, and record it under Likely sources.',
+          },
+        ]
+      : []),
+    ...(askFirst.length > 0
+      ? [
+          {
+            code: 'safety_unanswered' as const,
+            text: 'Safety questions are not answered yet. Ask them under Likely sources.',
+          },
+        ]
+      : []),
+    ...(clarifications.length > 0
+      ? [
+          {
+            code: 'place_unclear' as const,
+            text: 'A place was chosen by its name and may be another one. Confirm it under Likely sources.',
+          },
+        ]
+      : []),
+  ];
 }

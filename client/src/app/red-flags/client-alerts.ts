@@ -22,6 +22,7 @@ const SOURCE_WORDS: Record<RedFlagSource, string> = {
   check_in: $localize`In a check-in`,
   session_note: $localize`In a session`,
   message: $localize`In a message`,
+  interview: $localize`In the interview`,
 };
 
 /** What must be seen before anything else about a client: open red flags, then conditions that limit massage. */

@@ -44,6 +44,16 @@ export const PlanFormSchema = z
   .meta({ id: 'PlanForm' });
 export type PlanForm = z.infer<typeof PlanFormSchema>;
 
+/** `POST /api/clients/:clientId/plan/drafted-items`: items of the finder's draft that the therapist takes over. */
+export const DraftedItemsFormSchema = z
+  .strictObject({
+    /** Of the likely sources she looked at. */
+    fingerprint: z.string().length(64),
+    exerciseIds: z.array(ExerciseIdSchema).min(1).max(PLAN_LIMITS.items),
+  })
+  .meta({ id: 'DraftedItemsForm' });
+export type DraftedItemsForm = z.infer<typeof DraftedItemsFormSchema>;
+
 export const SharePlanSchema = z
   .strictObject({
     /** The version of the draft that she looked at when she tapped Share. */

@@ -11,6 +11,8 @@ export const PERMISSIONS = [
   'note.read',
   'note.write',
   'note.sign',
+  'causes.read',
+  'causes.write',
   'plan.read',
   'plan.write',
   'plan.share',

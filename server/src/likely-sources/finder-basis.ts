@@ -1,0 +1,147 @@
+import { isRatedKind, type MarkKind, type MarkQuality } from '../body-map/marks.vocabulary.js';
+import type { FinderQuery } from '../cause-finder/dto/finder-query.dto.js';
+import { HabitAnswerSchema } from '../intake/dto/intake-answer.dto.js';
+import { type SignedIntake, SignedIntakeSchema } from '../intake/dto/signed-intake.dto.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { INTERVIEW_VALUES } from './interview-values.js';
+import type { FoundBasis, FoundInterviewAnswer } from './likely-sources.repository.js';
+import type { InterviewTopic } from './likely-sources.vocabulary.js';
+
+const CAUSE_PREFIX = 'cause.';
+const RED_FLAG_PREFIX = 'red_flags.';
+
+/** Kinds of mark that say a quality by themselves. */
+const QUALITY_OF_KIND: Partial<Record<MarkKind, MarkQuality>> = {
+  tight: 'tight',
+  numb_tingling: 'numb',
+  weak: 'weak',
+};
+
+type BasisKnowledge = Pick<Knowledge, 'findCause' | 'findCondition' | 'findRedFlag' | 'findExercise'>;
+type CountedMark = SignedIntake['marks'][number] & { readonly intensity: number };
+
+export interface Place {
+  readonly markId: string;
+  readonly region: string;
+  readonly isInWords: boolean;
+}
+
+/** What the finder is to look at, and what of it the screen needs besides. */
+export interface FinderBasis {
+  readonly query: FinderQuery;
+  readonly places: readonly Place[];
+  readonly habits: number;
+}
+
+/**
+ * The finder's query from the latest intake, completed by what the therapist learned since. The later answer counts:
+ * a new intake outdates an interview before it, except what does not depend on a form (clearance, helper, taught).
+ * What the data no longer knows is left out.
+ */
+export function toFinderBasis(
+  knowledge: BasisKnowledge,
+  found: FoundBasis & { readonly content: string; readonly submittedAt: Date },
+): FinderBasis {
+  const signed = SignedIntakeSchema.parse(JSON.parse(found.content));
+  const interview = new Interview(found.interview, found.submittedAt);
+  const places = interview.since('place');
+  const marks = signed.marks.filter(counts);
+  const answers = findAnswers(knowledge, signed, interview);
+  const conditions = found.conditionIds.filter((id) => knowledge.findCondition(id));
+  const cleared = interview.everSaid('clearance');
+  return {
+    habits: Object.keys(answers).length,
+    places: marks.map(({ id, regionId, point }) => ({
+      markId: id,
+      region: places.get(id) ?? regionId,
+      isInWords: point === null && !places.has(id),
+    })),
+    query: {
+      marks: marks.map(({ id, regionId, point, kind, intensity, qualities }) => {
+        const own = QUALITY_OF_KIND[kind];
+        return {
+          region: places.get(id) ?? regionId,
+          nprs: intensity,
+          qualities: own && !qualities.includes(own) ? [...qualities, own] : qualities,
+          source: places.has(id) ? 'therapist' : point === null ? 'words' : 'tap',
+          confirmed: places.has(id),
+        };
+      }),
+      answers,
+      conditions,
+      clearances: conditions.filter((id) => cleared.has(id)),
+      redFlags: findRedFlags(knowledge, signed, interview, found.redFlags),
+      nerveScreenDone: interview.since('nerve_screen').get('') ?? false,
+      hasHelper: interview.everSaid('helper').get('') ?? false,
+      taught: [...interview.everSaid('taught')]
+        .filter(([id, isTaught]) => isTaught && knowledge.findExercise(id))
+        .map(([id]) => id)
+        .sort(),
+    },
+  };
+}
+
+/** The interview's answers by topic and subject. */
+class Interview {
+  constructor(
+    private readonly answers: readonly FoundInterviewAnswer[],
+    private readonly submittedAt: Date,
+  ) {}
+
+  everSaid<Topic extends InterviewTopic>(topic: Topic): Map<string, ValueOf<Topic>> {
+    return this.read(topic, () => true);
+  }
+
+  since<Topic extends InterviewTopic>(topic: Topic): Map<string, ValueOf<Topic>> {
+    return this.read(topic, ({ answeredAt }) => new Date(answeredAt) > this.submittedAt);
+  }
+
+  private read<Topic extends InterviewTopic>(
+    topic: Topic,
+    counted: (answer: FoundInterviewAnswer) => boolean,
+  ): Map<string, ValueOf<Topic>> {
+    return new Map(
+      this.answers
+        .filter((answer) => answer.topic === topic && counted(answer))
+        .map((answer) => [answer.subjectId, INTERVIEW_VALUES[topic].parse(answer.value) as ValueOf<Topic>]),
+    );
+  }
+}
+type ValueOf<Topic extends InterviewTopic> = ReturnType<(typeof INTERVIEW_VALUES)[Topic]['parse']>;
+
+function counts(mark: SignedIntake['marks'][number]): mark is CountedMark {
+  return isRatedKind(mark.kind) && mark.intensity !== null;
+}
+
+function findAnswers(
+  knowledge: BasisKnowledge,
+  signed: SignedIntake,
+  interview: Interview,
+): NonNullable<FinderQuery['answers']> {
+  const told = signed.habits.flatMap(({ questionId, value }) => {
+    const habit = HabitAnswerSchema.safeParse(value);
+    return habit.success ? [[questionId.replace(CAUSE_PREFIX, ''), habit.data] as const] : [];
+  });
+  const all = new Map([...told, ...interview.since('cause')]);
+  return Object.fromEntries([...all].filter(([id]) => knowledge.findCause(id)).sort(byId));
+}
+
+/** An open red flag is a yes wherever it came from; one that a clinician answered no longer stops anything. */
+function findRedFlags(
+  knowledge: BasisKnowledge,
+  signed: SignedIntake,
+  interview: Interview,
+  events: FoundBasis['redFlags'],
+): Record<string, boolean> {
+  const told = signed.safety.flatMap(({ questionId, value }) =>
+    typeof value === 'boolean' ? [[questionId.replace(RED_FLAG_PREFIX, ''), value] as const] : [],
+  );
+  const all = new Map([...told, ...interview.since('red_flag')]);
+  for (const { redFlagId } of events) all.set(redFlagId, false);
+  for (const { redFlagId, isOpen } of events) if (isOpen) all.set(redFlagId, true);
+  return Object.fromEntries([...all].filter(([id]) => knowledge.findRedFlag(id)).sort(byId));
+}
+
+function byId([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CauseFinderModule } from '../cause-finder/cause-finder.module.js';
+import { KnowledgeModule } from '../knowledge/knowledge.module.js';
+import { RedFlagsModule } from '../red-flags/red-flags.module.js';
+import { FinderDecisionEntity } from './finder-decision.entity.js';
+import { FinderDecisions } from './finder-decisions.service.js';
+import { FinderRunEntity } from './finder-run.entity.js';
+import { InterviewAnswerEntity } from './interview-answer.entity.js';
+import { InterviewService } from './interview.service.js';
+import { LikelySourcesController } from './likely-sources.controller.js';
+import { LikelySourcesRepository } from './likely-sources.repository.js';
+import { LikelySourcesService } from './likely-sources.service.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([InterviewAnswerEntity, FinderRunEntity, FinderDecisionEntity]),
+    CauseFinderModule,
+    KnowledgeModule,
+    RedFlagsModule,
+  ],
+  controllers: [LikelySourcesController],
+  providers: [LikelySourcesRepository, LikelySourcesService, InterviewService, FinderDecisions],
+  exports: [LikelySourcesService],
+})
+export class LikelySourcesModule {}

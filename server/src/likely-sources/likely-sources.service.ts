@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { CauseFinder } from '../cause-finder/cause-finder.service.js';
+import type { FinderAnswer } from '../cause-finder/dto/finder-answer.dto.js';
+import type { FinderQuery } from '../cause-finder/dto/finder-query.dto.js';
+import { Knowledge } from '../knowledge/knowledge.js';
+import { PlatformError } from '../platform/errors/platform.errors.js';
+import { Clock } from '../platform/persistence/clock.js';
+import { TenantContext } from '../platform/persistence/tenant-context.js';
+import type { LikelySources } from './dto/likely-sources.dto.js';
+import { type Place, toFinderBasis } from './finder-basis.js';
+import { toInterviewAnswer } from './interview-words.js';
+import { LikelySourcesError } from './likely-sources.errors.js';
+import { type FoundBasis, LikelySourcesRepository } from './likely-sources.repository.js';
+
+/** A look of the finder at a client: what it was given and what it said. */
+export interface FinderLook {
+  readonly found: FoundBasis;
+  readonly submittedIntakeId: string;
+  readonly places: readonly Place[];
+  readonly habits: number;
+  readonly query: FinderQuery;
+  readonly answer: FinderAnswer;
+  readonly fingerprint: string;
+}
+
+/** What the cause finder says of a client, from her latest intake and what the interview added. */
+@Injectable()
+export class LikelySourcesService {
+  constructor(
+    private readonly tenant: TenantContext,
+    private readonly sources: LikelySourcesRepository,
+    private readonly finder: CauseFinder,
+    private readonly knowledge: Knowledge,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws {PlatformError} `not_found` when the practice has no such client */
+  async getLikelySources(clientId: string): Promise<LikelySources> {
+    const found = await this.sources.find(clientId);
+    if (!found) throw new PlatformError('not_found');
+    return this.toAnswer(found, await this.lookAt(found));
+  }
+
+  /** What the safety gate says, for a decision of ours; null before the first intake. */
+  async checkSafety(clientId: string): Promise<FinderAnswer['safety'] | null> {
+    const found = await this.sources.findUnread(clientId);
+    return (found && (await this.lookAt(found)))?.answer.safety ?? null;
+  }
+
+  /**
+   * The look that a therapist acts on.
+   * @throws {LikelySourcesError} `no_intake_yet`, or `likely_sources_changed` when it is not the one she saw
+   */
+  async lookAgain(clientId: string, fingerprint?: string): Promise<FinderLook> {
+    const found = await this.sources.find(clientId);
+    if (!found) throw new PlatformError('not_found');
+    const look = await this.lookAt(found);
+    if (!look) throw new LikelySourcesError('no_intake_yet');
+    if (fingerprint !== undefined && look.fingerprint !== fingerprint) {
+      throw new LikelySourcesError('likely_sources_changed', { current: this.toAnswer(found, look) });
+    }
+    return look;
+  }
+
+  /** Keeps a look that is acted on, once, and says its id. Call it inside the transaction of the act. */
+  async keepRun(clientId: string, { fingerprint, query, answer }: FinderLook): Promise<string> {
+    return this.sources.keepRun({
+      clientId,
+      fingerprint,
+      rulesVersion: answer.rulesVersion,
+      dataVersion: answer.dataVersion,
+      input: query,
+      output: answer,
+      runBy: this.tenant.staff.actorId,
+      runAt: this.clock.now(),
+    });
+  }
+
+  private async lookAt(found: FoundBasis): Promise<FinderLook | null> {
+    const { content, submittedAt, submittedIntakeId } = found;
+    if (content === null || submittedAt === null || submittedIntakeId === null) return null;
+    const basis = toFinderBasis(this.knowledge, { ...found, content, submittedAt });
+    const answer = this.finder.find(basis.query);
+    const fingerprint = createHash('sha256')
+      .update(JSON.stringify([basis.query, answer.rulesVersion, answer.dataVersion]))
+      .digest('hex');
+    return { found, submittedIntakeId, answer, fingerprint, ...basis };
+  }
+
+  private toAnswer(found: FoundBasis, look: FinderLook | null): LikelySources {
+    const { requestId, submittedAt } = found;
+    return {
+      clientId: found.id,
+      basis:
+        look && requestId !== null && submittedAt !== null
+          ? {
+              requestId,
+              submittedAt: submittedAt.toISOString(),
+              marks: look.answer.marks.length,
+              habits: look.habits,
+              conditions: look.query.conditions?.length ?? 0,
+            }
+          : null,
+      fingerprint: look?.fingerprint ?? '',
+      answer: look?.answer ?? null,
+      places: [...(look?.places ?? [])],
+      hasHelper: look?.query.hasHelper ?? false,
+      interview: found.interview.map((answer) => toInterviewAnswer(this.knowledge, answer)),
+      decisions: found.decisions.map(({ kind, subjectId, side, fingerprint, decidedAt, ...decision }) => ({
+        ...decision,
+        subject: { kind, id: subjectId, side },
+        decidedAt: new Date(decidedAt).toISOString(),
+        isOfThisResult: fingerprint === look?.fingerprint,
+      })),
+    };
+  }
+}

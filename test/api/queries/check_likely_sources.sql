@@ -1,0 +1,28 @@
+-- not audited
+SELECT c.id, i.id AS "submittedIntakeId", i.intake_request_id AS "requestId", i.content, i.submitted_at AS "submittedAt",
+  (SELECT coalesce(json_agg(h.condition_id ORDER BY h.recorded_at, h.condition_id), '[]')
+   FROM client_condition h
+   WHERE h.practice_id = c.practice_id AND h.client_id = c.id AND h.status = 'active') AS "conditionIds",
+  (SELECT coalesce(json_agg(json_build_object('redFlagId', e.red_flag_id, 'isOpen', a.id IS NULL)), '[]')
+   FROM red_flag_event e
+   LEFT JOIN red_flag_answer a ON a.practice_id = e.practice_id AND a.red_flag_event_id = e.id
+   WHERE e.practice_id = c.practice_id AND e.client_id = c.id) AS "redFlags",
+  (SELECT coalesce(json_agg(json_build_object(
+     'topic', w.topic, 'subjectId', w.subject_id, 'value', w.value, 'answeredAt', w.answered_at,
+     'answeredByName', s.name) ORDER BY w.answered_at, w.id), '[]')
+   FROM interview_answer w
+   JOIN staff_member s ON s.practice_id = w.practice_id AND s.id = w.answered_by
+   WHERE w.practice_id = c.practice_id AND w.client_id = c.id) AS interview,
+  (SELECT coalesce(json_agg(d ORDER BY d."decidedAt"), '[]') FROM (
+     SELECT DISTINCT ON (x.subject_kind, x.subject_id, x.subject_side) x.id, x.subject_kind AS kind,
+       x.subject_id AS "subjectId", x.subject_side AS side, x.decision, x.why, s.name AS "decidedByName",
+       x.decided_at AS "decidedAt", r.fingerprint
+     FROM finder_decision x
+     JOIN finder_run r ON r.practice_id = x.practice_id AND r.id = x.finder_run_id
+     JOIN staff_member s ON s.practice_id = x.practice_id AND s.id = x.decided_by
+     WHERE x.practice_id = c.practice_id AND x.client_id = c.id
+     ORDER BY x.subject_kind, x.subject_id, x.subject_side, x.decided_at DESC, x.id DESC) d) AS decisions
+FROM client c LEFT JOIN LATERAL (
+  SELECT n.* FROM submitted_intake n WHERE n.practice_id = c.practice_id AND n.client_id = c.id
+  ORDER BY n.submitted_at DESC, n.id DESC LIMIT 1) i ON true
+WHERE c.id = $1;
