@@ -7,6 +7,7 @@ import { IntakeFormService } from '../intake/intake-form.service.js';
 import { IntakeMarksService } from '../intake/intake-marks.service.js';
 import { IntakeSubmissionService } from '../intake/intake-submission.service.js';
 import { newId } from '../platform/persistence/new-id.js';
+import { MARK_POINTS } from './story/mark-points.js';
 import type { Person } from './story/people.js';
 
 /** Fills an intake form as the person would, question by question, and sends it in. */
@@ -23,7 +24,7 @@ export class DemoIntakes {
     const content = await this.contentOf(requestId);
     for (const mark of person.complaint.marks) {
       const id = newId();
-      const { offset, qualities, ...where } = mark;
+      const { offset, qualities, isByName, ...where } = mark;
       const intensity = Math.max(1, Math.min(10, person.pain + offset));
       const since = person.weeks > 8 ? 'months' : 'weeks';
       const drawn: ClientMark = {
@@ -33,7 +34,7 @@ export class DemoIntakes {
         intensity,
         since,
         note: '',
-        point: null,
+        point: isByName ? null : (MARK_POINTS[mark.regionId] ?? null),
       };
       await this.marks.save({ requestId, markId: id }, { mark: drawn, version: 0 });
     }

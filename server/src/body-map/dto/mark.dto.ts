@@ -28,6 +28,8 @@ export const MarkPointSchema = z.strictObject({
   y: z.number().min(0).max(1),
 });
 
+export type MarkPoint = z.infer<typeof MarkPointSchema>;
+
 const markFields = {
   /** Made by the browser, so that a mark can be drawn offline and sent twice. */
   id: z.uuid(),

@@ -10,6 +10,8 @@ export interface StoryMark {
   offset: number;
   qualities: readonly MarkQuality[];
   pattern: MarkPattern;
+  /** Chosen by its name in the list rather than tapped. */
+  isByName?: true;
 }
 
 export interface StoryItem {

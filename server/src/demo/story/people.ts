@@ -1,4 +1,5 @@
 import type { Complaint } from './complaint.js';
+import { backOfTheArm, tinglingFingers } from './first-visit.js';
 import { hipSitting, lowBack, runnersCalf, standingFeet } from './lower-body.js';
 import { shoulderSleep, thumbForearm } from './arm.js';
 import { deskBlade, jawHead, screenNeck } from './upper-body.js';
@@ -161,6 +162,26 @@ export const PEOPLE: readonly Person[] = [
     'Retired, sings in a choir',
     [hipSitting, 'graduated', 25, 5],
     ['osteoporosis'],
+  ),
+  person('Tariq Aziz', 'he/him', '1989-05-05', 'Web editor, phone in hand', [
+    tinglingFingers,
+    'form_in',
+    0,
+    5,
+  ]),
+  person('Mina Castro', 'she/her', '1987-10-15', 'At home with a two-year-old', [
+    backOfTheArm,
+    'form_in',
+    0,
+    5,
+  ]),
+  person(
+    'Ellen Ward',
+    'she/her',
+    '1969-03-28',
+    'Bookkeeper',
+    [screenNeck, 'better', 6, 6],
+    ['bppv_vertigo', 'herniated_disc_cervical'],
   ),
   person('Zoe Campbell', 'she/her', '1992-04-28', 'Journalist', [deskBlade, 'better', 9, 6]),
   person(
