@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { CauseBoardModule } from './cause-board/cause-board.module.js';
 import { CauseFinderModule } from './cause-finder/cause-finder.module.js';
 import { CheckInsModule } from './check-ins/check-ins.module.js';
 import { ClientsModule } from './clients/clients.module.js';
@@ -50,6 +51,7 @@ export class AppModule {
         IntakeModule,
         IntakeReviewModule,
         LikelySourcesModule,
+        CauseBoardModule,
         HomeCareModule,
         CheckInsModule,
         MessagesModule,

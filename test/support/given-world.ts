@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { LikelySources } from '../../server/src/likely-sources/dto/likely-sources.dto.js';
+import type { CauseBoard } from '../../server/src/cause-board/dto/cause-board.dto.js';
 import type { ItemLogForm } from '../../server/src/check-ins/dto/check-in.dto.js';
 import type { Client } from '../../server/src/clients/dto/client.dto.js';
 import type { Plan, PortalPlan } from '../../server/src/home-care/dto/plan.dto.js';
@@ -82,6 +83,8 @@ async function givenPerson(app: TestApp, practice: GivenPractice): Promise<World
   const answered = await closeRedFlag(app, practice, client);
 
   await givenLikelySources(therapist, client.id);
+  const cause = { causeId: 'forward_lean', label: null, source: 'therapist', regions: [], note: '' };
+  const board = kept(await therapist.post<CauseBoard>(`${own}/causes`, cause));
   const draft = await givenDraft(therapist, client.id);
   const mark = noteMark();
   kept(await therapist.put(`/api/notes/${draft.id}/marks/${mark.id}`, mark));
@@ -114,6 +117,7 @@ async function givenPerson(app: TestApp, practice: GivenPractice): Promise<World
     intake: second.browser,
     ids: {
       clientId: client.id,
+      clientCauseId: board.items[0]?.id ?? '',
       clientConditionId: condition.id,
       eventId: answered,
       noteId: draft.id,

@@ -16,7 +16,13 @@ export function validRequests(ids: WorldPerson['ids']): Record<string, { body?: 
   return {
     addAddendum: { body: { text: 'She rang.', reason: 'Later news' } },
     addClientCondition: { body: { conditionId: 'epilepsy', status: 'active', note: '' } },
+    changeClientCause: {
+      body: { regions: [], note: '', exerciseIds: [], isShared: false, sharedWords: '', version: 1 },
+    },
     changeClientCondition: { body: { status: 'active', note: '', version: 1 } },
+    addClientCause: {
+      body: { causeId: 'sit_long', label: null, source: 'therapist', regions: ['low_back_r'], note: '' },
+    },
     addDraftedItems: { body: { fingerprint: FINGERPRINT, exerciseIds: ['str_doorway_pec'] } },
     checkIn: { body: checkIn() },
     choosePassword: { body: { password: PASSWORD } },
@@ -34,6 +40,7 @@ export function validRequests(ids: WorldPerson['ids']): Record<string, { body?: 
     enterDemo: { body: { as: 'client' } },
     listOpenRedFlags: { query: '?open=true' },
     logItem: { body: itemLog(ids['planItemId'] ?? '') },
+    moveClientCause: { body: { to: 'testing', note: '', version: 1 } },
     openLink: { body: { token: 'a-token-that-opens-nothing' } },
     previewLink: { body: { token: 'a-token-that-opens-nothing' } },
     previewCauses: { body: { marks: [{ region: 'neck_back_r', nprs: 6 }] } },

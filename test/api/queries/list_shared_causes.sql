@@ -1,0 +1,3 @@
+-- audited as cause_board.view_shared of client_cause, client client_id
+SELECT k.id, k.client_id, k.cause_id AS "causeId", k.label, k.state, k.shared_words AS "sharedWords", k.moved_at AS "movedAt"
+FROM client_cause k WHERE k.client_id = $1 AND k.is_shared ORDER BY k.moved_at DESC, k.id DESC;
