@@ -67,6 +67,8 @@ describe('the library', () => {
       easierId: null,
       harderId: 'rel_pec_ball_wall',
       movementTags: ['pressure_chest'],
+      origin: 'shipped',
+      isArchived: false,
     });
   });
 

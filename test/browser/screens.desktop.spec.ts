@@ -75,6 +75,8 @@ test('hold still, fit a small phone and large text, and can be read in the dark'
     ...tabs.map((tab) => `${client}/${tab}`),
     '/library',
     '/library/str_doorway_pec',
+    '/library/str_doorway_pec/change',
+    '/library/new',
     '/library/muscles?open=levator_scapulae',
     '/library/causes',
     '/library/conditions',

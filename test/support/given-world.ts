@@ -11,6 +11,7 @@ import { adminQuery } from './database.js';
 import { type GivenPractice, givenPractice } from './given.js';
 import { planForm } from './given-home-care.js';
 import { fillIn, givenIntake, openOn, painMark, sendIntake } from './given-intake.js';
+import { givenOwnItem } from './given-own-knowledge.js';
 import { givenDraft, givenSignedNote, noteMark, technique, saveOf } from './given-session-notes.js';
 import { linkFromMail } from './mail.js';
 import type { Operation } from './routes.js';
@@ -59,6 +60,9 @@ export function nameIn(path: string, name: string): string {
 export async function givenWorld(app: TestApp): Promise<World> {
   const practice = await givenPractice(app, { timeZone: 'UTC' });
   kept(await practice.therapist.post('/api/library/reviews', await reviewOf(practice)));
+  await givenOwnItem(practice);
+  const override = { changes: { massageNote: 'Sit up.' }, reason: null, version: 0 };
+  kept(await practice.therapist.put('/api/library/conditions/glaucoma/override', override));
   const [one, other] = await Promise.all([givenPerson(app, practice), givenPerson(app, practice)]);
   await settled(app);
   return { practice, one, other };
@@ -126,6 +130,7 @@ async function givenPerson(app: TestApp, practice: GivenPractice): Promise<World
       submittedRequestId: phone.requestId,
       questionId: 'goal',
       exerciseId: 'str_doorway_pec',
+      conditionId: 'glaucoma',
       markId: mark.id,
       intakeMarkId: intakeMark.id,
     },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { clientForm, PASSWORD, signUpForm } from './given.js';
 import { planForm } from './given-home-care.js';
 import { painMark } from './given-intake.js';
+import { ownItem } from './given-own-knowledge.js';
 import { noteMark, SESSION } from './given-session-notes.js';
 import { checkIn, clinicianAnswer, itemLog, type WorldPerson } from './given-world.js';
 
@@ -15,6 +16,7 @@ const FINGERPRINT = 'f'.repeat(64);
 export function validRequests(ids: WorldPerson['ids']): Record<string, { body?: object; query?: string }> {
   return {
     addAddendum: { body: { text: 'She rang.', reason: 'Later news' } },
+    archiveOwnExercise: { body: { isArchived: true, version: 1 } },
     addClientCondition: { body: { conditionId: 'epilepsy', status: 'active', note: '' } },
     changeClientCause: {
       body: { regions: [], note: '', exerciseIds: [], isShared: false, sharedWords: '', version: 1 },
@@ -24,10 +26,12 @@ export function validRequests(ids: WorldPerson['ids']): Record<string, { body?: 
       body: { causeId: 'sit_long', label: null, source: 'therapist', regions: ['low_back_r'], note: '' },
     },
     addDraftedItems: { body: { fingerprint: FINGERPRINT, exerciseIds: ['str_doorway_pec'] } },
+    changeOwnExercise: { body: { ...ownItem(), version: 1 } },
     checkIn: { body: checkIn() },
     choosePassword: { body: { password: PASSWORD } },
     closeRedFlag: { body: clinicianAnswer() },
     confirmBirthDate: { body: { birthDate: '1991-05-14' } },
+    createOwnExercise: { body: ownItem() },
     createClient: { body: clientForm() },
     decideOnFinder: {
       body: {
@@ -44,9 +48,13 @@ export function validRequests(ids: WorldPerson['ids']): Record<string, { body?: 
     openLink: { body: { token: 'a-token-that-opens-nothing' } },
     previewLink: { body: { token: 'a-token-that-opens-nothing' } },
     previewCauses: { body: { marks: [{ region: 'neck_back_r', nprs: 6 }] } },
+    overruleCondition: { body: { changes: { handling: 'do_not_treat' }, reason: null, version: 0 } },
+    overruleExercise: { body: { changes: { name: 'Door stretch' }, reason: null, version: 0 } },
     putNoteMark: { body: noteMark({ id: ids['markId'] ?? '' }) },
     recordLibraryReview: { body: { area: 'exercises', version: '1' } },
     saveInterviewAnswer: { body: { topic: 'helper', hasHelper: true } },
+    restoreCondition: { query: '?version=1' },
+    restoreExercise: { query: '?version=1' },
     saveIntakeAnswer: { body: { value: 'Sleep again.', version: 1 } },
     saveIntakeMark: { body: { mark: painMark({ id: ids['intakeMarkId'] ?? '' }), version: 1 } },
     saveNote: {

@@ -14,7 +14,7 @@ export class CauseFinderController {
   @Post('preview')
   @Allow('library.read')
   @Returns(FinderAnswerSchema)
-  previewCauses(@Body({ schema: FinderQuerySchema }) query: FinderQuery): FinderAnswer {
+  previewCauses(@Body({ schema: FinderQuerySchema }) query: FinderQuery): Promise<FinderAnswer> {
     return this.finder.find(query);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Knowledge } from '../knowledge/knowledge.js';
+import { PracticeKnowledge } from '../knowledge/own/practice-knowledge.service.js';
 import { PlatformError } from '../platform/errors/platform.errors.js';
 import { findCauses } from './cause-finder.js';
 import type { FinderAnswer } from './dto/finder-answer.dto.js';
@@ -10,18 +10,19 @@ import { FinderInputError, toFinderInput } from './parse-finder-input.js';
 /** The finder on the practice's knowledge. */
 @Injectable()
 export class CauseFinder {
-  constructor(private readonly knowledge: Knowledge) {}
+  constructor(private readonly practiceKnowledge: PracticeKnowledge) {}
 
   /**
    * What the finder says of a query. Nothing is stored.
    * @throws {PlatformError} `validation_failed` that names the first field the knowledge does not know, or that
    *   contradicts another
    */
-  find(query: FinderQuery): FinderAnswer {
+  async find(query: FinderQuery): Promise<FinderAnswer> {
     refuseContradictions(query);
+    const knowledge = await this.practiceKnowledge.current();
     try {
-      const input = toFinderInput(this.knowledge, query);
-      return toFinderAnswer(this.knowledge, findCauses(this.knowledge, input));
+      const input = toFinderInput(knowledge, query);
+      return toFinderAnswer(knowledge, findCauses(knowledge, input));
     } catch (error) {
       if (error instanceof FinderInputError) throw refusal(error.problem.field, error.problem.text);
       throw error;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Knowledge } from '../knowledge/knowledge.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { PracticeKnowledge } from '../knowledge/own/practice-knowledge.service.js';
 import type { Condition } from '../knowledge/schema/conditions.schema.js';
 import { Audit } from '../platform/audit/audit.service.js';
 import { PlatformError } from '../platform/errors/platform.errors.js';
@@ -20,7 +21,7 @@ export class HealthHistoryService {
   constructor(
     private readonly tenant: TenantContext,
     private readonly history: HealthHistoryRepository,
-    private readonly knowledge: Knowledge,
+    private readonly practiceKnowledge: PracticeKnowledge,
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
     private readonly audit: Audit,
@@ -30,13 +31,16 @@ export class HealthHistoryService {
   async listConditions(clientId: string): Promise<ClientConditionList> {
     const found = await this.history.list(clientId);
     if (!found) throw new PlatformError('not_found');
-    return { items: found.map((condition) => this.toAnswer(condition)) };
+    const knowledge = await this.practiceKnowledge.current();
+    return { items: found.map((condition) => toAnswer(knowledge, condition)) };
   }
 
   /** What counts for this client today, in the order it was recorded: it blocks home-care items and sharing. */
   async listActiveConditions(clientId: string): Promise<Condition[]> {
     const ids = await this.history.listActiveIds(clientId);
-    return ids.map((id) => this.conditionOf(id));
+    if (ids.length === 0) return [];
+    const knowledge = await this.practiceKnowledge.current();
+    return ids.map((id) => conditionOf(knowledge, id));
   }
 
   /**
@@ -44,7 +48,7 @@ export class HealthHistoryService {
    * @throws {HealthHistoryError} `client_condition_recorded_already`
    */
   async addCondition(clientId: string, form: NewClientCondition, key: string): Promise<ClientCondition> {
-    if (!this.knowledge.findCondition(form.conditionId)) {
+    if (!(await this.practiceKnowledge.current()).findCondition(form.conditionId)) {
       throw new PlatformError('validation_failed', [
         { path: 'conditionId', message: 'Choose a condition of the list.' },
       ]);
@@ -104,25 +108,25 @@ export class HealthHistoryService {
   private async record(action: string, clientId: string, objectIds: readonly string[]): Promise<void> {
     await this.audit.record({ action, objectKind: 'client_condition', objectIds, clientId });
   }
+}
 
-  private toAnswer(found: FoundCondition): ClientCondition {
-    const { label, category, handling, massageNote, clearanceFrom } = this.conditionOf(found.conditionId);
-    return {
-      ...found,
-      label,
-      category,
-      handling,
-      massageNote,
-      clearanceFrom,
-      recordedAt: new Date(found.recordedAt).toISOString(),
-      updatedAt: new Date(found.updatedAt).toISOString(),
-    };
-  }
+function toAnswer(knowledge: Knowledge, found: FoundCondition): ClientCondition {
+  const { label, category, handling, massageNote, clearanceFrom } = conditionOf(knowledge, found.conditionId);
+  return {
+    ...found,
+    label,
+    category,
+    handling,
+    massageNote,
+    clearanceFrom,
+    recordedAt: new Date(found.recordedAt).toISOString(),
+    updatedAt: new Date(found.updatedAt).toISOString(),
+  };
+}
 
-  /** Throws for an id that the data lost: a contraindication that silently vanishes would be worse. */
-  private conditionOf(id: string): Condition {
-    const condition = this.knowledge.findCondition(id);
-    if (!condition) throw new Error('a condition that the knowledge does not have');
-    return condition;
-  }
+/** Throws for an id that the data lost: a contraindication that silently vanishes would be worse. */
+function conditionOf(knowledge: Knowledge, id: string): Condition {
+  const condition = knowledge.findCondition(id);
+  if (!condition) throw new Error('a condition that the knowledge does not have');
+  return condition;
 }

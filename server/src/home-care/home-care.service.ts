@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ClientsService } from '../clients/clients.service.js';
-import { Knowledge } from '../knowledge/knowledge.js';
-import type { Exercise } from '../knowledge/schema/exercises.schema.js';
+import { checkExercise } from '../knowledge/contraindications.js';
 import { Audit } from '../platform/audit/audit.service.js';
 import { brokenConstraint } from '../platform/errors/problem-of.js';
 import type { FieldError } from '../platform/errors/problem-error.js';
@@ -28,7 +27,6 @@ export class HomeCareService {
     private readonly plans: HomeCareRepository,
     private readonly clients: ClientsService,
     private readonly practices: PracticesService,
-    private readonly knowledge: Knowledge,
     private readonly safety: PlanSafety,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -45,9 +43,9 @@ export class HomeCareService {
   /** Items of the library that do not go, or go with care, with this client's active conditions. */
   async listLibrarySafety(clientId: string): Promise<LibrarySafety> {
     await this.clients.getClient(clientId);
-    const { conditionIds } = await this.safety.check(clientId);
-    const items = this.knowledge.exercises.flatMap((exercise) => {
-      const { status, reasons } = this.safety.checkExercise(exercise, conditionIds);
+    const { knowledge, conditionIds } = await this.safety.check(clientId);
+    const items = knowledge.exercises.flatMap((exercise) => {
+      const { status, reasons } = checkExercise(knowledge, exercise, conditionIds);
       if (status === 'ok') return [];
       return [
         {
@@ -69,7 +67,7 @@ export class HomeCareService {
     return this.tenant.tx(async () => {
       await this.clients.getClient(clientId);
       const safety = await this.safety.check(clientId);
-      this.refuseUnfitItems(form.items, safety.conditionIds);
+      this.refuseUnfitItems(form.items, safety);
       await this.refuseReviewDate(form.reviewOn);
       const planId = await this.writeDraft(clientId, form);
       await this.audit.record({
@@ -113,14 +111,14 @@ export class HomeCareService {
     throw new HomeCareError('plan_changed_elsewhere', [], { current: await this.getPlan(clientId) });
   }
 
-  private refuseUnfitItems(items: readonly PlanItemForm[], conditionIds: readonly string[]): void {
+  private refuseUnfitItems(items: readonly PlanItemForm[], { knowledge, conditionIds }: ClientSafety): void {
     const unknown: FieldError[] = [];
     const blocked: FieldError[] = [];
     items.forEach((item, index) => {
       const path = `items.${index}.exerciseId`;
-      const exercise = this.knowledge.findExercise(item.exerciseId);
+      const exercise = knowledge.findExercise(item.exerciseId);
       if (!exercise) return unknown.push({ path, message: 'There is no such item in the library.' });
-      const check = this.safety.checkExercise(exercise, conditionIds);
+      const check = checkExercise(knowledge, exercise, conditionIds);
       if (check.status !== 'blocked') return undefined;
       const why = check.reasons[0];
       return blocked.push({ path, message: `${exercise.name}: ${why?.label ?? ''}. ${why?.why ?? ''}` });
@@ -142,7 +140,7 @@ export class HomeCareService {
   }
 
   private async toAnswer(draft: FoundDraft | null, safety: ClientSafety, hasEmail: boolean): Promise<Plan> {
-    const items = (draft?.items ?? []).flatMap((form) => this.toItem(form, safety.conditionIds));
+    const items = (draft?.items ?? []).flatMap((form) => toItem(form, safety));
     return {
       id: draft?.id ?? null,
       state: draft?.state ?? 'draft',
@@ -159,11 +157,11 @@ export class HomeCareService {
       budget: budgetOf(items),
     };
   }
+}
 
-  private toItem(form: PlanItemForm, conditionIds: readonly string[]): PlanItem[] {
-    const exercise: Exercise | undefined = this.knowledge.findExercise(form.exerciseId);
-    return exercise ? [toPlanItem(exercise, form, this.safety.checkExercise(exercise, conditionIds))] : [];
-  }
+function toItem(form: PlanItemForm, { knowledge, conditionIds }: ClientSafety): PlanItem[] {
+  const exercise = knowledge.findExercise(form.exerciseId);
+  return exercise ? [toPlanItem(exercise, form, checkExercise(knowledge, exercise, conditionIds))] : [];
 }
 
 function obstaclesOf(items: readonly PlanItem[], hasEmail: boolean): Obstacle[] {

@@ -2,15 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { FinderSafety } from '../cause-finder/dto/finder-answer.dto.js';
 import { ConsentsService } from '../consents/consents.service.js';
 import { HealthHistoryService } from '../health-history/health-history.service.js';
-import { checkExercise, type ExerciseCheck, findConditionsWith } from '../knowledge/contraindications.js';
-import { Knowledge } from '../knowledge/knowledge.js';
-import type { Exercise } from '../knowledge/schema/exercises.schema.js';
+import { findConditionsWith } from '../knowledge/contraindications.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { PracticeKnowledge } from '../knowledge/own/practice-knowledge.service.js';
 import { LikelySourcesService } from '../likely-sources/likely-sources.service.js';
 import { RedFlagsService } from '../red-flags/red-flags.service.js';
 import type { Obstacle } from './dto/plan.dto.js';
 
 /** What stands against home care for a client now, whatever the plan holds. */
 export interface ClientSafety {
+  /** As the practice has it: what the conditions were looked up in. */
+  knowledge: Knowledge;
   conditionIds: readonly string[];
   obstacles: Obstacle[];
 }
@@ -18,7 +20,7 @@ export interface ClientSafety {
 @Injectable()
 export class PlanSafety {
   constructor(
-    private readonly knowledge: Knowledge,
+    private readonly practiceKnowledge: PracticeKnowledge,
     private readonly redFlags: RedFlagsService,
     private readonly health: HealthHistoryService,
     private readonly consents: ConsentsService,
@@ -26,6 +28,7 @@ export class PlanSafety {
   ) {}
 
   async check(clientId: string): Promise<ClientSafety> {
+    const knowledge = await this.practiceKnowledge.current();
     const conditionIds = (await this.health.listActiveConditions(clientId)).map((condition) => condition.id);
     const obstacles: Obstacle[] = [];
     if (await this.redFlags.hasOpen(clientId)) {
@@ -34,7 +37,7 @@ export class PlanSafety {
         text: 'A red flag is open. Record what a doctor or other clinician answered, then share.',
       });
     }
-    for (const condition of findConditionsWith(this.knowledge, 'do_not_treat', conditionIds)) {
+    for (const condition of findConditionsWith(knowledge, 'do_not_treat', conditionIds)) {
       obstacles.push({
         code: 'do_not_treat',
         text: `${condition.label}: no massage and no home care while this is active.`,
@@ -47,11 +50,7 @@ export class PlanSafety {
         text: 'The client has not said yes to a home-care plan. Ask for it with a new intake form.',
       });
     }
-    return { conditionIds, obstacles };
-  }
-
-  checkExercise(exercise: Exercise, conditionIds: readonly string[]): ExerciseCheck {
-    return checkExercise(this.knowledge, exercise, conditionIds);
+    return { knowledge, conditionIds, obstacles };
   }
 }
 

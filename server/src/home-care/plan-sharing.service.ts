@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ClientsService } from '../clients/clients.service.js';
-import { Knowledge } from '../knowledge/knowledge.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
 import { Audit } from '../platform/audit/audit.service.js';
 import { ClientLinks } from '../platform/auth/client-links.js';
 import { Deliveries } from '../platform/mail/deliveries.js';
@@ -24,7 +24,6 @@ export class PlanSharing {
     private readonly plans: HomeCareRepository,
     private readonly homeCare: HomeCareService,
     private readonly clients: ClientsService,
-    private readonly knowledge: Knowledge,
     private readonly safety: PlanSafety,
     private readonly links: ClientLinks,
     private readonly deliveries: Deliveries,
@@ -121,34 +120,18 @@ export class PlanSharing {
     keys: Pick<PlanVersionEntity, 'id' | 'planId' | 'clientId' | 'number' | 'message'>,
     plan: Plan,
   ): Promise<NewVersion> {
-    const { conditionIds } = await this.safety.check(keys.clientId);
+    const { knowledge, conditionIds } = await this.safety.check(keys.clientId);
     return {
       version: {
         ...keys,
         title: plan.title,
         reviewOn: plan.reviewOn,
-        dataVersion: this.knowledge.version,
+        dataVersion: knowledge.version,
         conditionIds: [...conditionIds],
         sharedAt: this.clock.now(),
         sharedBy: this.tenant.staff.actorId,
       },
-      items: plan.items.map((item, position) => this.freezeItem(item, position)),
-    };
-  }
-
-  private freezeItem(item: PlanItem, position: number): NewVersion['items'][number] {
-    const exercise = this.knowledge.findExercise(item.exerciseId);
-    if (!exercise) throw new HomeCareError('unknown_exercise');
-    const { id, exerciseId, side, dose, why, minutes } = item;
-    return {
-      id,
-      position,
-      exerciseId,
-      side,
-      dose,
-      why,
-      minutes: String(minutes),
-      words: wordsOf(this.knowledge, exercise),
+      items: plan.items.map((item, position) => freezeItem(knowledge, item, position)),
     };
   }
 
@@ -175,4 +158,20 @@ export class PlanSharing {
   private async record(action: string, id: string, clientId: string): Promise<void> {
     await this.audit.record({ action, objectKind: 'home_care_plan', objectIds: [id], clientId });
   }
+}
+
+function freezeItem(knowledge: Knowledge, item: PlanItem, position: number): NewVersion['items'][number] {
+  const exercise = knowledge.findExercise(item.exerciseId);
+  if (!exercise) throw new HomeCareError('unknown_exercise');
+  const { id, exerciseId, side, dose, why, minutes } = item;
+  return {
+    id,
+    position,
+    exerciseId,
+    side,
+    dose,
+    why,
+    minutes: String(minutes),
+    words: wordsOf(knowledge, exercise),
+  };
 }

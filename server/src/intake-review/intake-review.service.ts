@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type SignedAnswer, type SignedIntake, SignedIntakeSchema } from '../intake/dto/signed-intake.dto.js';
 import { HANDLINGS } from '../knowledge/conditions.vocabulary.js';
-import { Knowledge } from '../knowledge/knowledge.js';
+import { PracticeKnowledge } from '../knowledge/own/practice-knowledge.service.js';
 import { Audit } from '../platform/audit/audit.service.js';
 import { PlatformError } from '../platform/errors/platform.errors.js';
 import { Clock } from '../platform/persistence/clock.js';
@@ -22,7 +22,7 @@ export class IntakeReviewService {
   constructor(
     private readonly tenant: TenantContext,
     private readonly intakes: IntakeReviewRepository,
-    private readonly knowledge: Knowledge,
+    private readonly practiceKnowledge: PracticeKnowledge,
     private readonly clock: Clock,
     private readonly audit: Audit,
   ) {}
@@ -31,7 +31,7 @@ export class IntakeReviewService {
   async getLatest(clientId: string): Promise<LatestIntake> {
     const found = await this.intakes.findLatest(clientId);
     if (found === undefined) throw new PlatformError('not_found');
-    return { intake: found && this.toReview(found) };
+    return { intake: found && (await this.toReview(found)) };
   }
 
   /** @throws {IntakeReviewError} `intake_not_sent_in` */
@@ -70,7 +70,7 @@ export class IntakeReviewService {
     return found;
   }
 
-  private toReview(found: FoundIntake): IntakeReview {
+  private async toReview(found: FoundIntake): Promise<IntakeReview> {
     const signed = SignedIntakeSchema.parse(JSON.parse(found.content));
     return {
       requestId: found.requestId,
@@ -80,7 +80,7 @@ export class IntakeReviewService {
       reviewedByName: found.reviewedByName,
       isMinor: signed.isMinor,
       redFlags: found.redFlags.map(withInstants),
-      conditions: this.conditionsOf(signed, found.statuses),
+      conditions: await this.conditionsOf(signed, found.statuses),
       marks: signed.marks,
       pages: signed.pages.map((page) => ({ ...page, answers: page.answers.map(inWords) })),
       safety: signed.safety.map(inWords),
@@ -92,10 +92,14 @@ export class IntakeReviewService {
   }
 
   /** Strictest handling first: what stops the therapist stands on top. */
-  private conditionsOf({ conditions }: SignedIntake, statuses: FoundIntake['statuses']): ReviewedCondition[] {
+  private async conditionsOf(
+    { conditions }: SignedIntake,
+    statuses: FoundIntake['statuses'],
+  ): Promise<ReviewedCondition[]> {
+    const knowledge = await this.practiceKnowledge.current();
     return conditions
       .map(({ conditionId, followUps }) => {
-        const condition = this.knowledge.findCondition(conditionId);
+        const condition = knowledge.findCondition(conditionId);
         if (!condition) throw new Error('a condition that the knowledge does not have');
         const { label, handling, massageNote, clearanceFrom } = condition;
         return {

@@ -3,7 +3,12 @@ import { REGIONS } from '../body-map/regions.vocabulary.js';
 import { findUnknownPlaceholders } from './consent-text.js';
 import { findCycle } from './cycles.js';
 import { DOSE_LIMITS, LONG_HOLD_KINDS } from './exercises.vocabulary.js';
-import { type KnowledgeFile, type KnowledgeFiles, KnowledgeFilesSchema } from './knowledge-files.js';
+import {
+  KNOWLEDGE_FILES,
+  type KnowledgeFile,
+  type KnowledgeFiles,
+  KnowledgeFilesSchema,
+} from './knowledge-files.js';
 import { findReferences, type ReferenceKind } from './knowledge-references.js';
 
 /** The shipped data is not usable; `problems` names file, row and mistake of each. */
@@ -24,11 +29,28 @@ export function parseKnowledge(raw: Record<string, unknown>): KnowledgeFiles {
     throw new KnowledgeDataError(parsed.error.issues.map((issue) => describeIssue(raw, issue)));
   }
   const problems = findProblems(parsed.data);
-  if (problems.length > 0) throw new KnowledgeDataError(problems);
+  if (problems.length > 0) {
+    throw new KnowledgeDataError(problems.map(({ file, row, text }) => `${file}.json, ${row}: ${text}`));
+  }
   return parsed.data;
 }
 
-const problem = (file: KnowledgeFile, row: string, text: string) => `${file}.json, ${row}: ${text}`;
+/** A mistake in the data: the row, and the field where one alone is wrong. */
+export interface KnowledgeProblem {
+  readonly file: KnowledgeFile;
+  readonly row: string;
+  readonly text: string;
+  readonly field: string | null;
+}
+
+function problem(
+  file: KnowledgeFile,
+  row: string,
+  text: string,
+  field: string | null = null,
+): KnowledgeProblem {
+  return { file, row, text, field };
+}
 
 function describeIssue(raw: unknown, issue: z.core.$ZodIssue): string {
   const [file = '', ...path] = issue.path.map(String);
@@ -44,7 +66,8 @@ function describeIssue(raw: unknown, issue: z.core.$ZodIssue): string {
   return `${file}.json, ${row}: ${[...field, issue.message].join(' ')}`;
 }
 
-function findProblems(files: KnowledgeFiles): string[] {
+/** Every mistake that only shows between rows: ids, references, orders, and doses that do not go with a kind. */
+export function findProblems(files: KnowledgeFiles): KnowledgeProblem[] {
   return [
     ...findVersionProblems(files),
     ...findIdProblems(files),
@@ -60,14 +83,14 @@ function findProblems(files: KnowledgeFiles): string[] {
   ];
 }
 
-function findVersionProblems(files: KnowledgeFiles): string[] {
+function findVersionProblems(files: KnowledgeFiles): KnowledgeProblem[] {
   const { version } = files.exercises;
-  return Object.entries(files)
-    .filter(([, file]) => file.version !== version)
-    .map(([name, file]) => `${name}.json, file: version ${file.version} beside ${version} of exercises.json`);
+  return KNOWLEDGE_FILES.map((name) => ({ name, other: files[name].version }))
+    .filter(({ other }) => other !== version)
+    .map(({ name, other }) => problem(name, 'file', `version ${other} beside ${version} of exercises.json`));
 }
 
-function findIdProblems(files: KnowledgeFiles): string[] {
+function findIdProblems(files: KnowledgeFiles): KnowledgeProblem[] {
   const fields = files.forms.intake.sections.flatMap((section) => section.fields);
   const lists: [KnowledgeFile, string, readonly { readonly id: string }[]][] = [
     ['regions', 'region', files.regions.regions],
@@ -109,7 +132,7 @@ function findRepeated(ids: readonly string[]): string[] {
   return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
 }
 
-function findBrokenReferences(files: KnowledgeFiles): string[] {
+function findBrokenReferences(files: KnowledgeFiles): KnowledgeProblem[] {
   const idsOf = (rows: readonly { readonly id: string }[]) => new Set(rows.map(({ id }) => id));
   const known: Readonly<Record<ReferenceKind, ReadonlySet<string>>> = {
     area: new Set(REGIONS.map(({ base }) => base)),
@@ -124,10 +147,10 @@ function findBrokenReferences(files: KnowledgeFiles): string[] {
   };
   return findReferences(files)
     .filter(({ kind, id }) => !known[kind].has(id))
-    .map(({ file, row, name, kind, id }) => problem(file, row, `${name} names no ${kind} "${id}"`));
+    .map(({ file, row, name, kind, id }) => problem(file, row, `${name} names no ${kind} "${id}"`, name));
 }
 
-function findOrderProblems(files: KnowledgeFiles): string[] {
+function findOrderProblems(files: KnowledgeFiles): KnowledgeProblem[] {
   const { exercises } = files.exercises;
   const single = (id: string | null) => (id === null ? [] : [id]);
   const orders: [KnowledgeFile, string, [string, readonly string[]][]][] = [
@@ -141,18 +164,23 @@ function findOrderProblems(files: KnowledgeFiles): string[] {
   });
 }
 
-function findExerciseProblems(files: KnowledgeFiles): string[] {
+function findExerciseProblems(files: KnowledgeFiles): KnowledgeProblem[] {
   const max = DOSE_LIMITS.holdSeconds.max;
   return files.exercises.exercises
     .filter(
       ({ kind, dosage }) => (dosage.holdSeconds ?? 0) > max && !LONG_HOLD_KINDS.some((long) => long === kind),
     )
     .map(({ id, dosage }) =>
-      problem('exercises', id, `dosage holdSeconds ${dosage.holdSeconds} is above ${max} for an active hold`),
+      problem(
+        'exercises',
+        id,
+        `dosage holdSeconds ${dosage.holdSeconds} is above ${max} for an active hold`,
+        'dosage.holdSeconds',
+      ),
     );
 }
 
-function findQuestionProblems({ causes, conditions, forms }: KnowledgeFiles): string[] {
+function findQuestionProblems({ causes, conditions, forms }: KnowledgeFiles): KnowledgeProblem[] {
   const linked = new Set(conditions.conditions.flatMap(({ linksRedFlags }) => linksRedFlags));
   return [
     ...causes.causes

@@ -6,16 +6,25 @@ import { ContentReviews } from './content-reviews.service.js';
 import { Knowledge, loadKnowledge } from './knowledge.js';
 import { LibraryController } from './library.controller.js';
 import { LibraryService } from './library.service.js';
+import { KnowledgeOverrideEntity } from './own/knowledge-override.entity.js';
+import { OwnKnowledgeController } from './own/own-knowledge.controller.js';
+import { OwnKnowledgeRepository } from './own/own-knowledge.repository.js';
+import { OwnKnowledgeService } from './own/own-knowledge.service.js';
+import { PracticeItemEntity } from './own/practice-item.entity.js';
+import { PracticeKnowledge } from './own/practice-knowledge.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ContentReviewEntity])],
-  controllers: [LibraryController],
+  imports: [TypeOrmModule.forFeature([ContentReviewEntity, KnowledgeOverrideEntity, PracticeItemEntity])],
+  controllers: [LibraryController, OwnKnowledgeController],
   providers: [
     { provide: Knowledge, useFactory: loadKnowledge },
     ContentReviewsRepository,
     ContentReviews,
     LibraryService,
+    OwnKnowledgeRepository,
+    OwnKnowledgeService,
+    PracticeKnowledge,
   ],
-  exports: [Knowledge, ContentReviews],
+  exports: [Knowledge, PracticeKnowledge, ContentReviews],
 })
 export class KnowledgeModule {}

@@ -11,8 +11,30 @@ function byId<Row extends { readonly id: string }>(rows: readonly Row[]): Readon
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** Who in a practice changed or made a row, and beside which shipped version. */
+export interface OwnChange {
+  readonly version: number;
+  readonly changedAt: Date;
+  readonly changedBy: { readonly id: string; readonly name: string };
+  readonly reason: string | null;
+  readonly dataVersion: string;
+  readonly isArchived: boolean;
+}
+
+/** What of a knowledge is a practice's own. */
+export interface OwnKnowledge {
+  /** Names the state of it; null where the practice has nothing of its own. */
+  readonly revision: string | null;
+  /** Own items that are not offered any more; they are found, and listed nowhere. */
+  readonly archived: readonly Exercise[];
+  /** By `exercises/…` or `conditions/…` and the row's id. */
+  readonly changes: ReadonlyMap<string, OwnChange>;
+}
+
+const NOTHING_OWN: OwnKnowledge = { revision: null, archived: [], changes: new Map() };
+
 /**
- * The shipped clinical knowledge: read once, checked, frozen, the same for every practice. Lists keep the order of
+ * The clinical knowledge: as shipped, or with a practice's own laid over it. Checked and frozen. Lists keep the order of
  * the data; `find…` answers undefined for an unknown id.
  */
 export class Knowledge {
@@ -44,7 +66,10 @@ export class Knowledge {
   private readonly exerciseById: ReadonlyMap<string, Exercise>;
   private readonly consentById: ReadonlyMap<string, ConsentText>;
 
-  constructor(files: KnowledgeFiles) {
+  constructor(
+    readonly files: KnowledgeFiles,
+    readonly own: OwnKnowledge = NOTHING_OWN,
+  ) {
     this.version = files.exercises.version;
     this.muscles = files.muscles.muscles;
     this.causes = files.causes.causes;
@@ -65,8 +90,13 @@ export class Knowledge {
     this.tagById = byId(this.movementTags);
     this.conditionById = byId(this.conditions);
     this.redFlagById = byId(this.redFlags);
-    this.exerciseById = byId(this.exercises);
+    this.exerciseById = byId([...own.archived, ...this.exercises]);
     this.consentById = byId(this.consents);
+  }
+
+  /** What the practice did to a row; undefined for a row as shipped. */
+  findChange(file: 'exercises' | 'conditions', id: string): OwnChange | undefined {
+    return this.own.changes.get(`${file}/${id}`);
   }
 
   findRegion(id: string): RegionKnowledge | undefined {

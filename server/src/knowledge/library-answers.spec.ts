@@ -13,7 +13,7 @@ describe('the answers of the library', () => {
   it('hold every item as the contract says, the details with all that the row says', () => {
     for (const exercise of knowledge.exercises) {
       const row = toExerciseRow(knowledge, exercise);
-      const details = { ...shipped, ...toExerciseDetails(knowledge, exercise) };
+      const details = { ...shipped, ...toExerciseDetails(knowledge, exercise, exercise) };
       expect(LibraryExerciseRowSchema.parse(row)).toEqual(row);
       expect(LibraryExerciseSchema.parse(details)).toEqual(details);
       expect(details).toMatchObject(row);
@@ -22,14 +22,14 @@ describe('the answers of the library', () => {
 
   it('hold every condition as the contract says', () => {
     for (const condition of knowledge.conditions) {
-      const answer = toLibraryCondition(knowledge, condition);
+      const answer = toLibraryCondition(knowledge, condition, condition);
       expect(LibraryConditionSchema.parse(answer)).toEqual(answer);
     }
   });
 
   it('lose no muscle, movement or variant on the way to words', () => {
     for (const exercise of knowledge.exercises) {
-      const details = toExerciseDetails(knowledge, exercise);
+      const details = toExerciseDetails(knowledge, exercise, exercise);
       expect(details.targets).toHaveLength(exercise.targets.primary.length);
       expect(details.secondaryTargets).toHaveLength(exercise.targets.secondary.length);
       expect(details.areas.length).toBeGreaterThan(0);

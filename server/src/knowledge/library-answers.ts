@@ -1,10 +1,13 @@
 import { BODY_GROUPS, type BodyGroup } from '../body-map/body.vocabulary.js';
 import { REGIONS } from '../body-map/regions.vocabulary.js';
+import type { PracticeChange } from './dto/own-knowledge.dto.js';
 import type { LibraryCondition, LibraryExercise, LibraryExerciseRow } from './dto/library.dto.js';
 import { checkExercise, findLimitingConditions } from './contraindications.js';
 import { defaultDose, minutesPerDay, stopRuleOf } from './exercise-dose.js';
 import type { ExerciseSafety } from './exercises.vocabulary.js';
-import { type Knowledge } from './knowledge.js';
+import { type Knowledge, type OwnChange } from './knowledge.js';
+import { toOwnItem } from './own/merge-knowledge.js';
+import { OWN_ITEM_PREFIX, type Origin } from './own/own-knowledge.vocabulary.js';
 import { type Condition } from './schema/conditions.schema.js';
 import { type Exercise } from './schema/exercises.schema.js';
 
@@ -31,6 +34,8 @@ export function toExerciseRow(knowledge: Knowledge, exercise: Exercise): Library
     easierId: exercise.easierId,
     harderId: exercise.harderId,
     movementTags: [...exercise.movementTags],
+    origin: originOf(knowledge, exercise),
+    isArchived: knowledge.own.archived.includes(exercise),
   };
 }
 
@@ -38,6 +43,7 @@ export function toExerciseRow(knowledge: Knowledge, exercise: Exercise): Library
 export function toExerciseDetails(
   knowledge: Knowledge,
   exercise: Exercise,
+  shipped: Exercise | undefined,
 ): Omit<LibraryExercise, 'version' | 'isDraft'> {
   const { blocked, caution } = findLimitingConditions(knowledge, exercise);
   return {
@@ -57,11 +63,34 @@ export function toExerciseDetails(
       .map(({ id, layLabel }) => ({ id, name: layLabel })),
     blockedBy: conditionNames(knowledge, blocked),
     cautionWith: conditionNames(knowledge, caution),
-    sources: [...knowledge.exerciseSources[exercise.kind]],
+    sources: shipped ? [...knowledge.exerciseSources[exercise.kind]] : [],
+    change: toChange(knowledge.findChange('exercises', exercise.id)),
+    shipped: shipped && shipped !== exercise ? shippedWords(shipped) : null,
+    ownItem: shipped ? null : toOwnItem(exercise),
   };
 }
 
-export function toLibraryCondition(knowledge: Knowledge, condition: Condition): LibraryCondition {
+function originOf(knowledge: Knowledge, { id }: Exercise): Origin {
+  if (id.startsWith(OWN_ITEM_PREFIX)) return 'own';
+  return knowledge.findChange('exercises', id) ? 'changed' : 'shipped';
+}
+
+function shippedWords(shipped: Exercise): LibraryExercise['shipped'] {
+  const { name, purpose, steps, feel, cautions } = shipped;
+  return { name, purpose, steps: [...steps], feel, cautions: [...cautions], dosage: defaultDose(shipped) };
+}
+
+function toChange(change: OwnChange | undefined): PracticeChange | null {
+  if (!change) return null;
+  const { version, changedAt, changedBy, reason, dataVersion, isArchived } = change;
+  return { version, changedAt: changedAt.toISOString(), changedBy, reason, dataVersion, isArchived };
+}
+
+export function toLibraryCondition(
+  knowledge: Knowledge,
+  condition: Condition,
+  shipped: Condition | undefined,
+): LibraryCondition {
   const checked = knowledge.exercises.map((exercise) => ({
     id: exercise.id,
     status: checkExercise(knowledge, exercise, [condition.id]).status,
@@ -80,6 +109,11 @@ export function toLibraryCondition(knowledge: Knowledge, condition: Condition): 
     expiresDays: condition.expiresDays,
     excludes: tagLabels(knowledge, condition.excludeTags),
     cautions: tagLabels(knowledge, condition.cautionTags),
+    change: toChange(knowledge.findChange('conditions', condition.id)),
+    shipped:
+      shipped && shipped !== condition
+        ? { handling: shipped.handling, massageNote: shipped.massageNote }
+        : null,
     blocksItems: idsOf('blocked'),
     cautionItems: idsOf('caution'),
   };

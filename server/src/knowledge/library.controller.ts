@@ -11,6 +11,8 @@ import {
   LibraryConditionListSchema,
   LibraryExerciseListSchema,
   LibraryExerciseSchema,
+  type MovementList,
+  MovementListSchema,
   type ReviewedAreaList,
   ReviewedAreaListSchema,
   type ReviewForm,
@@ -65,6 +67,13 @@ export class LibraryController {
   @Returns(LibraryConditionListSchema)
   listLibraryConditions(): Promise<CachedAnswer> {
     return this.library.listConditions();
+  }
+
+  @Get('movements')
+  @Allow('library.read')
+  @Returns(MovementListSchema)
+  listMovements(): MovementList {
+    return this.library.listMovements();
   }
 
   @Get('reviews')

@@ -1,75 +1,123 @@
 import { Injectable } from '@nestjs/common';
 import { CachedAnswer } from '../platform/http/cached-answer.js';
 import { ContentReviews } from './content-reviews.service.js';
-import type { LibraryConditionList, LibraryExercise, LibraryExerciseList } from './dto/library.dto.js';
 import type { LibraryCauseList, LibraryMuscleList } from './dto/library-body.dto.js';
+import type {
+  LibraryCondition,
+  LibraryConditionList,
+  LibraryExercise,
+  LibraryExerciseList,
+  MovementList,
+} from './dto/library.dto.js';
 import { Knowledge } from './knowledge.js';
 import { toExerciseDetails, toExerciseRow, toLibraryCondition } from './library-answers.js';
 import { toLibraryCause, toLibraryMuscle } from './library-body-answers.js';
 import { LibraryError } from './library.errors.js';
 import type { ReviewArea } from './library.vocabulary.js';
+import { OWN_ITEM_PREFIX } from './own/own-knowledge.vocabulary.js';
+import { PracticeKnowledge } from './own/practice-knowledge.service.js';
 
-/** The shipped knowledge as answers. Each is written out once, as a draft or as reviewed, then kept. */
+type Unmarked<Body> = Omit<Body, 'version' | 'isDraft'>;
+
+/**
+ * The practice's knowledge as answers. Each is written out once, as a draft or as reviewed, then kept as long as the
+ * knowledge it was written from.
+ */
 @Injectable()
 export class LibraryService {
-  private readonly answers = new Map<string, CachedAnswer>();
+  private readonly answers = new WeakMap<Knowledge, Map<string, CachedAnswer>>();
 
   constructor(
-    private readonly knowledge: Knowledge,
+    private readonly shipped: Knowledge,
+    private readonly practiceKnowledge: PracticeKnowledge,
     private readonly reviews: ContentReviews,
   ) {}
 
-  /** Every item, in the order of the data: a browser filters them itself. */
+  /** Every item, in the order of the data, archived ones last: a browser filters them itself. */
   listExercises(): Promise<CachedAnswer> {
-    return this.answer<LibraryExerciseList>('exercises', 'exercises', () => ({
-      items: this.knowledge.exercises.map((exercise) => toExerciseRow(this.knowledge, exercise)),
+    return this.answer<LibraryExerciseList>('exercises', 'exercises', (knowledge) => ({
+      items: [...knowledge.exercises, ...knowledge.own.archived].map((exercise) =>
+        toExerciseRow(knowledge, exercise),
+      ),
       next: null,
     }));
   }
 
   /** @throws {LibraryError} `exercise_not_found` */
   async getExercise(id: string): Promise<CachedAnswer> {
-    const exercise = this.knowledge.findExercise(id);
-    if (!exercise) throw new LibraryError('exercise_not_found');
-    return this.answer<LibraryExercise>(`exercises/${id}`, 'exercises', () =>
-      toExerciseDetails(this.knowledge, exercise),
+    return this.answer<LibraryExercise>(
+      `exercises/${id}`,
+      id.startsWith(OWN_ITEM_PREFIX) ? null : 'exercises',
+      (knowledge) => this.exerciseIn(knowledge, id),
     );
   }
 
+  /** One item as it stands now, not kept. @throws {LibraryError} `exercise_not_found` */
+  async readExercise(id: string): Promise<LibraryExercise> {
+    const knowledge = await this.practiceKnowledge.current();
+    const isDraft = !id.startsWith(OWN_ITEM_PREFIX) && (await this.reviews.isDraft('exercises'));
+    return { version: knowledge.version, isDraft, ...this.exerciseIn(knowledge, id) };
+  }
+
+  /** One condition as it stands now. @throws {LibraryError} `condition_not_found` */
+  async readCondition(id: string): Promise<LibraryCondition> {
+    const knowledge = await this.practiceKnowledge.current();
+    const condition = knowledge.findCondition(id);
+    if (!condition) throw new LibraryError('condition_not_found');
+    return toLibraryCondition(knowledge, condition, this.shipped.findCondition(id));
+  }
+
   listConditions(): Promise<CachedAnswer> {
-    return this.answer<LibraryConditionList>('conditions', 'conditions', () => ({
-      items: this.knowledge.conditions.map((condition) => toLibraryCondition(this.knowledge, condition)),
+    return this.answer<LibraryConditionList>('conditions', 'conditions', (knowledge) => ({
+      items: knowledge.conditions.map((condition) =>
+        toLibraryCondition(knowledge, condition, this.shipped.findCondition(condition.id)),
+      ),
       next: null,
-      sources: [...this.knowledge.conditionSources],
+      sources: [...knowledge.conditionSources],
     }));
   }
 
   listMuscles(): Promise<CachedAnswer> {
-    return this.answer<LibraryMuscleList>('muscles', 'muscles', () => ({
-      items: this.knowledge.muscles.map((muscle) => toLibraryMuscle(this.knowledge, muscle)),
+    return this.answer<LibraryMuscleList>('muscles', 'muscles', (knowledge) => ({
+      items: knowledge.muscles.map((muscle) => toLibraryMuscle(knowledge, muscle)),
       next: null,
-      referralNote: this.knowledge.referralNote,
+      referralNote: knowledge.referralNote,
     }));
   }
 
   listCauses(): Promise<CachedAnswer> {
-    return this.answer<LibraryCauseList>('causes', 'habits', () => ({
-      items: this.knowledge.causes.map((cause) => toLibraryCause(this.knowledge, cause)),
+    return this.answer<LibraryCauseList>('causes', 'habits', (knowledge) => ({
+      items: knowledge.causes.map((cause) => toLibraryCause(knowledge, cause)),
       next: null,
     }));
   }
 
+  /** What an item may ask of the body: conditions limit items by it. */
+  listMovements(): MovementList {
+    return { items: this.shipped.movementTags.map(({ id, label }) => ({ id, name: label })), next: null };
+  }
+
+  private exerciseIn(knowledge: Knowledge, id: string): Unmarked<LibraryExercise> {
+    const exercise = knowledge.findExercise(id);
+    if (!exercise) throw new LibraryError('exercise_not_found');
+    return toExerciseDetails(knowledge, exercise, this.shipped.findExercise(id));
+  }
+
+  /** `area` is what a review takes the draft mark off; null for what the practice made itself. */
   private async answer<Body extends { version: string; isDraft: boolean }>(
     name: string,
-    area: ReviewArea,
-    write: () => Omit<Body, 'version' | 'isDraft'>,
+    area: ReviewArea | null,
+    write: (knowledge: Knowledge) => Unmarked<Body>,
   ): Promise<CachedAnswer> {
-    const isDraft = await this.reviews.isDraft(area);
+    const knowledge = await this.practiceKnowledge.current();
+    const isDraft = area !== null && (await this.reviews.isDraft(area));
+    const kept = this.answers.get(knowledge) ?? new Map<string, CachedAnswer>();
+    this.answers.set(knowledge, kept);
     const key = `${name} ${isDraft}`;
-    const kept = this.answers.get(key);
-    if (kept) return kept;
-    const made = CachedAnswer.of({ version: this.knowledge.version, isDraft, ...write() });
-    this.answers.set(key, made);
+    const known = kept.get(key);
+    if (known) return known;
+    const made = CachedAnswer.of({ version: knowledge.version, isDraft, ...write(knowledge) });
+    kept.set(key, made);
     return made;
   }
 }

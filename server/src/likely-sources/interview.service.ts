@@ -82,7 +82,7 @@ export class InterviewService {
         );
       case 'taught':
         return refuseUnless(
-          this.knowledge.findExercise(form.exerciseId),
+          look.knowledge.findExercise(form.exerciseId),
           'exerciseId',
           'Choose an item of the library.',
         );

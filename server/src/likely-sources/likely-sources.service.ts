@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { CauseFinder } from '../cause-finder/cause-finder.service.js';
 import type { FinderAnswer } from '../cause-finder/dto/finder-answer.dto.js';
 import type { FinderQuery } from '../cause-finder/dto/finder-query.dto.js';
-import { Knowledge } from '../knowledge/knowledge.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { PracticeKnowledge } from '../knowledge/own/practice-knowledge.service.js';
 import { PlatformError } from '../platform/errors/platform.errors.js';
 import { Clock } from '../platform/persistence/clock.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
@@ -15,6 +16,8 @@ import { type FoundBasis, LikelySourcesRepository } from './likely-sources.repos
 
 /** A look of the finder at a client: what it was given and what it said. */
 export interface FinderLook {
+  /** As the practice has it. */
+  readonly knowledge: Knowledge;
   readonly found: FoundBasis;
   readonly submittedIntakeId: string;
   readonly places: readonly Place[];
@@ -31,7 +34,7 @@ export class LikelySourcesService {
     private readonly tenant: TenantContext,
     private readonly sources: LikelySourcesRepository,
     private readonly finder: CauseFinder,
-    private readonly knowledge: Knowledge,
+    private readonly practiceKnowledge: PracticeKnowledge,
     private readonly clock: Clock,
   ) {}
 
@@ -80,12 +83,13 @@ export class LikelySourcesService {
   private async lookAt(found: FoundBasis): Promise<FinderLook | null> {
     const { content, submittedAt, submittedIntakeId } = found;
     if (content === null || submittedAt === null || submittedIntakeId === null) return null;
-    const basis = toFinderBasis(this.knowledge, { ...found, content, submittedAt });
-    const answer = this.finder.find(basis.query);
+    const knowledge = await this.practiceKnowledge.current();
+    const basis = toFinderBasis(knowledge, { ...found, content, submittedAt });
+    const answer = await this.finder.find(basis.query);
     const fingerprint = createHash('sha256')
-      .update(JSON.stringify([basis.query, answer.rulesVersion, answer.dataVersion]))
+      .update(JSON.stringify([basis.query, answer.rulesVersion, answer.dataVersion, knowledge.own.revision]))
       .digest('hex');
-    return { found, submittedIntakeId, answer, fingerprint, ...basis };
+    return { knowledge, found, submittedIntakeId, answer, fingerprint, ...basis };
   }
 
   private toAnswer(found: FoundBasis, look: FinderLook | null): LikelySources {
@@ -106,7 +110,9 @@ export class LikelySourcesService {
       answer: look?.answer ?? null,
       places: [...(look?.places ?? [])],
       hasHelper: look?.query.hasHelper ?? false,
-      interview: found.interview.map((answer) => toInterviewAnswer(this.knowledge, answer)),
+      interview: found.interview.map((answer) =>
+        toInterviewAnswer(look?.knowledge ?? this.practiceKnowledge.shipped, answer),
+      ),
       decisions: found.decisions.map(({ kind, subjectId, side, fingerprint, decidedAt, ...decision }) => ({
         ...decision,
         subject: { kind, id: subjectId, side },

@@ -41,7 +41,7 @@ export class ItemPicker {
     if (!library.hasValue() || !safety.hasValue()) return [];
     const checks = new Map(safety.value()?.items.map((item) => [item.exerciseId, item]) ?? []);
     return (library.value()?.items ?? [])
-      .filter((row) => row.phase === this.phase() && fitsExercise(row, this.words()))
+      .filter((row) => !row.isArchived && row.phase === this.phase() && fitsExercise(row, this.words()))
       .map((row) => {
         const check = checks.get(row.id);
         return {

@@ -13,20 +13,34 @@ import type { LibraryCondition } from '@api/knowledge/dto/library.dto';
 import { plural } from '../core/plural';
 import { VIEWER } from '../core/viewer';
 import { HANDLING_BADGES, HANDLING_WORDS } from '../health-history/condition-words';
+import { Session } from '../core/auth/session';
+import { RelativeDate } from '../ui/date/date';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon/icon';
 import { Loaded } from '../ui/resource-view/loaded';
 import { ResourceView } from '../ui/resource-view/resource-view';
+import { Dialog } from '../ui/modal/dialog';
 import { SearchBox } from '../ui/search-box';
+import { ChangeHandling } from './change-handling';
 import { DraftAlert } from './draft-alert';
 import { LibraryApi } from './library-api';
 import { fitsCondition } from './library-search';
-import { CATEGORY_WORDS } from './library-words';
+import { CATEGORY_WORDS, CHANGED_WORDS } from './library-words';
 
 /** What massage does about each condition, and what of home care it forbids or adapts. */
 @Component({
   selector: 'un-condition-list',
-  imports: [DraftAlert, EmptyState, Icon, Loaded, ResourceView, SearchBox],
+  imports: [
+    ChangeHandling,
+    Dialog,
+    DraftAlert,
+    EmptyState,
+    Icon,
+    Loaded,
+    RelativeDate,
+    ResourceView,
+    SearchBox,
+  ],
   templateUrl: './condition-list.html',
   styleUrl: './condition-list.scss',
 })
@@ -45,6 +59,10 @@ export class ConditionList {
   })).reverse();
   protected readonly handlingWords = HANDLING_WORDS;
   protected readonly badges = HANDLING_BADGES;
+  protected readonly mayChange = inject(Session).may('library.write');
+  protected readonly changedWords = CHANGED_WORDS;
+  /** The condition whose handling is being changed. */
+  protected readonly changing = signal<LibraryCondition | null>(null);
   protected readonly words = signal('');
   protected readonly handling = signal<Handling | ''>('');
 
@@ -93,6 +111,18 @@ export class ConditionList {
       days,
       { one: $localize`Asked again after 1 day`, other: $localize`Asked again after ${days}:days: days` },
       this.viewer,
+    );
+  }
+
+  /** Puts what was saved into the list that is shown. */
+  protected onChanged(saved: LibraryCondition): void {
+    this.changing.set(null);
+    this.conditions.update(
+      (list) =>
+        list && {
+          ...list,
+          items: list.items.map((condition) => (condition.id === saved.id ? saved : condition)),
+        },
     );
   }
 

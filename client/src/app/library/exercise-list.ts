@@ -17,7 +17,7 @@ import { DraftAlert } from './draft-alert';
 import { ExerciseFilters } from './exercise-filters';
 import { fitsExercise } from './library-search';
 import { LibraryShelf } from './library-shelf';
-import { KIND_WORDS } from './library-words';
+import { KIND_WORDS, originWords } from './library-words';
 
 /** Every item a client may be given, by kind, each with its picture and usual dose. */
 @Component({
@@ -67,6 +67,7 @@ export class ExerciseList {
           .map((row) => ({
             row,
             dose: this.doseOf(row),
+            origin: originWords(row),
             needsCare: this.shelf.limits()?.cautionItems.includes(row.id) ?? false,
           })),
       }))

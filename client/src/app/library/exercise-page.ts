@@ -10,12 +10,13 @@ import { Loaded } from '../ui/resource-view/loaded';
 import { ResourceView } from '../ui/resource-view/resource-view';
 import { ConditionLinks } from './condition-links';
 import { LibraryApi } from './library-api';
-import { KIND_WORDS, LEVEL_WORDS } from './library-words';
+import { KIND_WORDS, LEVEL_WORDS, originWords } from './library-words';
+import { PracticeChangeCard } from './practice-change';
 
 /** All that a therapist reads before she gives an item to a client. */
 @Component({
   selector: 'un-exercise-page',
-  imports: [ConditionLinks, ExerciseFigure, Icon, Loaded, ResourceView, RouterLink],
+  imports: [ConditionLinks, ExerciseFigure, Icon, Loaded, PracticeChangeCard, ResourceView, RouterLink],
   templateUrl: './exercise-page.html',
   styleUrl: './exercise-page.scss',
 })
@@ -26,6 +27,7 @@ export class ExercisePage {
   protected readonly exercise = inject(LibraryApi).exercise(this.exerciseId);
   protected readonly kindWords = KIND_WORDS;
   protected readonly levelWords = LEVEL_WORDS;
+  protected readonly originOf = originWords;
 
   /** The usual dose, line by line. */
   protected readonly dose = computed(() => {

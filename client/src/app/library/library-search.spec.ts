@@ -29,6 +29,8 @@ const row: LibraryExerciseRow = {
   easierId: null,
   harderId: null,
   movementTags: [],
+  origin: 'shipped',
+  isArchived: false,
 };
 
 const condition: LibraryCondition = {
@@ -45,6 +47,8 @@ const condition: LibraryCondition = {
   cautions: [],
   blocksItems: [],
   cautionItems: [],
+  change: null,
+  shipped: null,
 };
 
 describe('searching the library', () => {

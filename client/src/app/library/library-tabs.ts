@@ -1,14 +1,22 @@
-import { Component } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { Session } from '../core/auth/session';
+import { Icon } from '../ui/icon/icon';
 import { PageHeader } from '../ui/page-header';
 
 /** The parts of the library side by side: what clients may be given, what speaks against it, who stands by it. */
 @Component({
   selector: 'un-library-tabs',
-  imports: [PageHeader, RouterLink, RouterLinkActive, RouterOutlet],
+  imports: [Icon, PageHeader, RouterLink, RouterLinkActive, RouterOutlet],
   template: `
     <div class="page">
-      <un-page-header heading="Library" i18n-heading />
+      <un-page-header heading="Library" i18n-heading>
+        @if (mayChange) {
+          <a slot="actions" class="button outlined" routerLink="/library/new">
+            <un-icon name="add" /><span i18n>Add an item</span>
+          </a>
+        }
+      </un-page-header>
       <nav class="tabs" aria-label="Library" i18n-aria-label>
         @for (tab of tabs; track tab.path) {
           <a
@@ -33,6 +41,7 @@ import { PageHeader } from '../ui/page-header';
   `,
 })
 export class LibraryTabs {
+  protected readonly mayChange = inject(Session).may('library.write');
   protected readonly tabs = [
     { path: '/library', label: $localize`Items` },
     { path: '/library/muscles', label: $localize`Muscles` },

@@ -1,6 +1,7 @@
 import type { CauseAnswerType, CauseGroup, CauseSideRule } from '@api/knowledge/causes.vocabulary';
 import type { ConditionCategory } from '@api/knowledge/conditions.vocabulary';
 import type { ExerciseKind, ExerciseLevel } from '@api/knowledge/exercises.vocabulary';
+import type { Origin } from '@api/knowledge/own/own-knowledge.vocabulary';
 import type { MuscleGroup, MuscleSelfCare, PostureState } from '@api/knowledge/muscles.vocabulary';
 
 export const KIND_WORDS: Record<ExerciseKind, string> = {
@@ -13,6 +14,8 @@ export const KIND_WORDS: Record<ExerciseKind, string> = {
   breathing: $localize`Breathing`,
   'heat-cold': $localize`Heat or cold`,
 };
+
+export const CHANGED_WORDS = $localize`Changed by your practice`;
 
 export const LEVEL_WORDS: Record<ExerciseLevel, string> = {
   easier: $localize`Easier`,
@@ -90,3 +93,18 @@ export const CATEGORY_WORDS: Record<ConditionCategory, string> = {
   pregnancy: $localize`Pregnancy`,
   mind: $localize`Mind`,
 };
+
+/** What a practice did to a row of the library; empty for one as shipped. */
+export function originWords({ origin, isArchived }: { origin: Origin; isArchived: boolean }): string {
+  if (isArchived) return $localize`Archived`;
+  switch (origin) {
+    case 'shipped':
+      return '';
+    case 'changed':
+      return CHANGED_WORDS;
+    case 'own':
+      return $localize`Your practice’s own`;
+    default:
+      return origin satisfies never;
+  }
+}

@@ -1,4 +1,9 @@
-import type { Routes } from '@angular/router';
+import { inject } from '@angular/core';
+import { type CanActivateFn, Router, type Routes } from '@angular/router';
+import { Session } from '../core/auth/session';
+
+const mayChangeLibrary: CanActivateFn = () =>
+  inject(Session).may('library.write') || inject(Router).parseUrl('/library');
 
 export const libraryRoutes: Routes = [
   {
@@ -36,6 +41,18 @@ export const libraryRoutes: Routes = [
             loadComponent: () => import('./review').then((file) => file.Review),
           },
         ],
+      },
+      {
+        path: 'new',
+        title: $localize`Add an item`,
+        canActivate: [mayChangeLibrary],
+        loadComponent: () => import('./item-form').then((file) => file.ItemForm),
+      },
+      {
+        path: ':exerciseId/change',
+        title: $localize`Change an item`,
+        canActivate: [mayChangeLibrary],
+        loadComponent: () => import('./item-form').then((file) => file.ItemForm),
       },
       {
         path: ':exerciseId',

@@ -4,7 +4,9 @@ import { IdSchema, InstantSchema, listOf } from '../../platform/http/fields.dto.
 import { CONDITION_CATEGORIES, HANDLINGS } from '../conditions.vocabulary.js';
 import { EXERCISE_KINDS, EXERCISE_LEVELS, PLAN_PHASES } from '../exercises.vocabulary.js';
 import { REVIEW_AREAS } from '../library.vocabulary.js';
+import { ORIGINS } from '../own/own-knowledge.vocabulary.js';
 import { DoseSchema } from './dose.dto.js';
+import { PracticeChangeSchema, StoredOwnItemSchema } from './own-knowledge.dto.js';
 
 /** Which knowledge it is, and whether nobody in the practice has reviewed its area in this version. */
 export const shippedFields = { version: z.string(), isDraft: z.boolean() };
@@ -34,6 +36,9 @@ export const LibraryExerciseRowSchema = z.object({
   easierId: z.string().nullable(),
   harderId: z.string().nullable(),
   movementTags: z.array(z.string()),
+  origin: z.enum(ORIGINS),
+  /** Of an own item: no longer offered, and known for the plans that hold it. */
+  isArchived: z.boolean(),
 });
 export type LibraryExerciseRow = z.infer<typeof LibraryExerciseRowSchema>;
 
@@ -64,6 +69,21 @@ export const LibraryExerciseSchema = LibraryExerciseRowSchema.extend({
   cautionWith: z.array(NamedSchema),
   /** Where the item and its dose come from. */
   sources: z.array(z.string()),
+  /** What the practice did to it, or that it made it; null as shipped. */
+  change: PracticeChangeSchema.nullable(),
+  /** What is shipped, where the practice has changed it. */
+  shipped: z
+    .object({
+      name: z.string(),
+      purpose: z.string(),
+      steps: z.array(z.string()),
+      feel: z.string().nullable(),
+      cautions: z.array(z.string()),
+      dosage: DoseSchema,
+    })
+    .nullable(),
+  /** An own item as it is edited. */
+  ownItem: StoredOwnItemSchema.nullable(),
 }).meta({ id: 'LibraryExercise' });
 export type LibraryExercise = z.infer<typeof LibraryExerciseSchema>;
 
@@ -83,6 +103,9 @@ export const LibraryConditionSchema = z.object({
   /** Ids of items that must not be assigned with it, and of those that ask for care. */
   blocksItems: z.array(z.string()),
   cautionItems: z.array(z.string()),
+  /** What the practice did to it, with what is shipped; null as shipped. */
+  change: PracticeChangeSchema.nullable(),
+  shipped: z.object({ handling: z.enum(HANDLINGS), massageNote: z.string() }).nullable(),
 });
 export type LibraryCondition = z.infer<typeof LibraryConditionSchema>;
 
@@ -90,6 +113,10 @@ export const LibraryConditionListSchema = listOf(LibraryConditionSchema)
   .extend({ ...shippedFields, sources: z.array(z.string()) })
   .meta({ id: 'LibraryConditionList' });
 export type LibraryConditionList = z.infer<typeof LibraryConditionListSchema>;
+
+/** Something that a movement or position asks of the body. */
+export const MovementListSchema = listOf(NamedSchema).meta({ id: 'MovementList' });
+export type MovementList = z.infer<typeof MovementListSchema>;
 
 /** Any text: what is no id of an item is not found, rather than malformed. */
 export const ExerciseIdSchema = z.strictObject({ exerciseId: z.string().max(100) });

@@ -20,6 +20,7 @@ export const PERMISSIONS = [
   'message.write',
   'library.read',
   'library.review',
+  'library.write',
   'dashboard.read',
   'practice.read',
   'practice.write',
@@ -28,7 +29,7 @@ export type Permission = (typeof PERMISSIONS)[number];
 
 const CLINICAL: readonly Permission[] = PERMISSIONS.filter((permission) => permission !== 'practice.write');
 
-const NEEDS_LICENCE: readonly Permission[] = ['note.sign', 'red_flag.close', 'library.review'];
+const NEEDS_LICENCE: readonly Permission[] = ['note.sign', 'red_flag.close', 'library.review', 'library.write'];
 
 /** What each role may do. Front desk sees contacts, never clinical text; a student's note needs a co-signature. */
 export const PERMISSIONS_OF_ROLE: Record<StaffRole, readonly Permission[]> = {
