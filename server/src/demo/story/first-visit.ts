@@ -27,8 +27,8 @@ export const tinglingFingers: Complaint = {
       pattern: 'on_and_off',
     },
   ],
-  worse: ['holding the phone', 'sleeping with the arm up'],
-  better: ['shaking the hand', 'changing position'],
+  worse: ['reaching up', 'sleeping'],
+  better: ['moving', 'resting'],
   habits: { rounded_shoulders: always, hands_in_front: hours(7), laptop: hours(6), forward_head: often },
   hardThings: ['Typing for an hour', 'Holding a book in bed'],
 };
@@ -47,8 +47,8 @@ export const backOfTheArm: Complaint = {
       isByName: true,
     },
   ],
-  worse: ['lifting', 'pressing'],
-  better: ['rest'],
+  worse: ['lifting', 'reaching up'],
+  better: ['resting'],
   habits: { rounded_shoulders: often, forward_head: often, sit_long: hours(5) },
   hardThings: ['Lifting a child out of bed', 'Push-ups'],
 };
