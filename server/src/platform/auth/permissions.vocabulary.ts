@@ -29,7 +29,12 @@ export type Permission = (typeof PERMISSIONS)[number];
 
 const CLINICAL: readonly Permission[] = PERMISSIONS.filter((permission) => permission !== 'practice.write');
 
-const NEEDS_LICENCE: readonly Permission[] = ['note.sign', 'red_flag.close', 'library.review', 'library.write'];
+const NEEDS_LICENCE: readonly Permission[] = [
+  'note.sign',
+  'red_flag.close',
+  'library.review',
+  'library.write',
+];
 
 /** What each role may do. Front desk sees contacts, never clinical text; a student's note needs a co-signature. */
 export const PERMISSIONS_OF_ROLE: Record<StaffRole, readonly Permission[]> = {
