@@ -67,7 +67,17 @@ test('hold still, fit a small phone and large text, and can be read in the dark'
   });
   expect(signedIn.ok()).toBe(true);
   const client = `/clients/${clientId}`;
-  const tabs = ['timeline', 'intake', 'plan', 'notes', 'messages', 'details', 'edit', `notes/${noteId}`];
+  const tabs = [
+    'timeline',
+    'intake',
+    'plan',
+    'notes',
+    'messages',
+    'details',
+    'edit',
+    'sources',
+    `notes/${noteId}`,
+  ];
   for (const address of [
     '/today',
     '/clients',

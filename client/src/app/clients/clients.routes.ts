@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { planTab } from '../home-care/home-care.routes';
 import { intakeTab } from '../intake/intake.routes';
+import { sourcesRoute } from '../likely-sources/likely-sources.routes';
 import { ClientSafety } from '../red-flags/client-safety';
 import { noteRoute, notesTab } from '../session-notes/session-notes.routes';
 import { CurrentClient } from './current-client';
@@ -22,6 +23,7 @@ export const clientsRoutes: Routes = [
     loadComponent: () => import('./client-form').then((file) => file.ClientFormPage),
   },
   noteRoute,
+  sourcesRoute,
   {
     path: ':clientId',
     title: $localize`Client`,

@@ -1,6 +1,6 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import type { IntakeReview } from '@api/intake-review/dto/intake-review.dto';
 import { CurrentClient } from '../clients/current-client';
 import { Session } from '../core/auth/session';
@@ -39,6 +39,7 @@ import { SendIntake } from './send-intake';
     ProblemSummary,
     RelativeDate,
     ResourceView,
+    RouterLink,
     SafetyCard,
     SendIntake,
   ],

@@ -1,0 +1,168 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, expectAccessible, test } from '../support/browser.js';
+import { type GivenSources, givenSources, signInOn } from '../support/given-sources.js';
+
+// A browser tells the console of requests that are refused.
+test.use({ allowedMessages: [/409/] });
+
+const HANDS_IN_FRONT = /hands and head in front of you/;
+
+const muscles = (page: Page) => page.getByRole('region', { name: 'Muscles worth checking' });
+const loads = (page: Page) => page.getByRole('region', { name: 'Loads worth changing' });
+const questions = (page: Page) => page.getByRole('region', { name: 'Still worth asking' });
+const question = (page: Page, words: RegExp) => questions(page).getByRole('group', { name: words });
+
+/** Taps a chip: its radio is hidden, its label is what can be hit. */
+const tap = (group: Locator, name: string, which: 'first' | 'last' = 'first') =>
+  group
+    .locator('label')
+    .filter({ has: group.page().getByRole('radio', { name, exact: true }) })
+    [which]()
+    .click();
+
+async function openSources(page: Page, { practice, clientId }: GivenSources): Promise<void> {
+  await signInOn(page, practice);
+  await page.goto(`/clients/${clientId}/timeline`);
+  await page.getByRole('link', { name: 'Likely sources' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Likely sources' })).toBeVisible();
+}
+
+test('from where it hurts to a draft plan, with the questions asked on the way', async ({
+  page,
+  baseURL,
+}) => {
+  const given = await givenSources(baseURL);
+  await openSources(page, given);
+  await expect(page).not.toHaveTitle(new RegExp(given.name));
+
+  await test.step('says whether to go on, what to check and why', async () => {
+    const gate = page.getByRole('region', { name: 'Safety gate' });
+    await expect(gate).toContainText('Go');
+    await expect(gate).toContainText('May be shared with');
+    await expect(gate).toContainText('All answered, none yes');
+    const first = muscles(page).getByRole('listitem').first();
+    await expect(first).toContainText('Lats, right');
+    await expect(first.getByRole('img', { name: 'Pain 6 of 10' })).toBeVisible();
+    await expect(page.getByText(/never diagnoses/)).toBeVisible();
+    await expect(muscles(page)).not.toContainText(/%|you have|because of/i);
+    await expectAccessible(page);
+  });
+
+  await test.step('shows the rest of the list, and the reasons of a row, by keyboard', async () => {
+    const row = muscles(page).getByRole('button', { expanded: false }).first();
+    await row.focus();
+    await page.keyboard.press('Enter');
+    await expect(muscles(page).getByRole('button', { expanded: true }).last()).toBeFocused();
+  });
+
+  await test.step('asks a question and takes the answer in at once', async () => {
+    await expect(loads(page)).not.toContainText('Hands and head forward');
+    await tap(question(page, HANDS_IN_FRONT), '6 hours');
+    await expect(loads(page)).toContainText('Hands and head forward');
+    await expect(loads(page)).toContainText('6 hours a day');
+    await expect(question(page, HANDS_IN_FRONT).getByRole('radio', { name: '6 hours' })).toBeChecked();
+  });
+
+  await test.step('lets the answer be changed, kept over a reload, and taken back', async () => {
+    await tap(question(page, HANDS_IN_FRONT), '2 hours');
+    await expect(loads(page)).toContainText('2 hours a day');
+    await page.reload();
+    await expect(questions(page)).toContainText('2 hours a day');
+    await questions(page)
+      .getByRole('button', { name: /Take back/ })
+      .click();
+    await expect(loads(page)).not.toContainText('Hands and head forward');
+    await expect(question(page, HANDS_IN_FRONT)).toBeVisible();
+  });
+
+  await test.step('decides on a muscle, and on the list as a whole', async () => {
+    const first = muscles(page).getByRole('listitem').first();
+    await first.getByRole('button', { name: 'Found it' }).click();
+    await expect(first.getByRole('button', { name: 'Found it' })).toHaveAttribute('aria-pressed', 'true');
+    await first.getByRole('button', { name: 'Note' }).click();
+    const note = page.getByRole('dialog', { name: 'Lats, right' });
+    await expect(note.getByRole('radio', { name: 'Found it' })).toBeChecked();
+    await note.getByRole('textbox').fill('Tight band below the armpit.');
+    await note.getByRole('button', { name: 'Keep it' }).click();
+    await expect(first).toContainText('Tight band below the armpit.');
+
+    await page.getByRole('button', { name: 'I differ' }).click();
+    const dialog = page.getByRole('dialog', { name: 'I see it differently' });
+    await dialog.getByRole('button', { name: 'Keep it' }).click();
+    await expect(dialog).toContainText('Say it in a few words.');
+    await dialog.getByRole('textbox').fill('I would look at the neck first.');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Keep it' }).click();
+    await expect(page.getByText('I would look at the neck first.')).toBeVisible();
+    await page.reload();
+    await expect(page.getByText('I would look at the neck first.')).toBeVisible();
+    await expect(first).toContainText('Tight band below the armpit.');
+  });
+
+  await test.step('says so when the answers were changed elsewhere, and keeps nothing', async () => {
+    await given.say({ topic: 'cause', causeId: 'mouse_reach', value: 8, side: 'right' });
+    await muscles(page).getByRole('button', { name: 'Not this one' }).first().click();
+    await expect(page.getByText('The answers were changed elsewhere')).toBeVisible();
+    await page.getByRole('button', { name: 'All right' }).click();
+  });
+
+  await test.step('counts what is ticked, and adds it to the plan', async () => {
+    const draft = page.getByRole('region', { name: 'Draft plan' });
+    const budget = draft.getByRole('status');
+    const before = await budget.textContent();
+    const ticked = draft.getByRole('checkbox', { checked: true });
+    const label = await ticked.first().evaluate((box) => box.nextElementSibling?.firstChild?.textContent);
+    await ticked.last().uncheck();
+    await draft.getByRole('checkbox', { checked: false }).first().check();
+    await expect(budget).not.toHaveText(before ?? '');
+    await draft.getByRole('button', { name: 'Use this draft' }).click();
+    await page.waitForURL(/\/plan$/);
+    await expect(page.getByText('Added to the draft of the plan')).toBeVisible();
+    await expect(page.getByRole('main')).toContainText(label?.trim() ?? 'an item');
+  });
+});
+
+test('asks what the new place makes necessary, and stops at a yes', async ({ page, baseURL }) => {
+  const given = await givenSources(baseURL);
+  await given.say({ topic: 'place', markId: given.markId, region: 'low_back_r' });
+  await openSources(page, given);
+  const gate = page.getByRole('region', { name: 'Safety gate' });
+  await expect(gate).toContainText('Ask first');
+  await expect(gate).toContainText('until the safety questions are answered');
+  const asked = page.getByRole('region', { name: 'Ask these first' });
+  const count = await asked.getByRole('listitem').count();
+  await tap(asked, 'No');
+  await expect(asked.getByRole('radio', { name: 'No', exact: true }).first()).toBeChecked();
+  await expect(gate).not.toContainText(`${count} still to ask`);
+
+  await tap(asked, 'Yes', 'last');
+  const dialog = page.getByRole('dialog', { name: 'Raise a red flag?' });
+  await expect(dialog).toContainText('For the client:');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Not now' }).click();
+  await expect(asked.getByRole('radio', { name: 'Yes' }).last()).not.toBeChecked();
+  await tap(asked, 'Yes', 'last');
+  await dialog.getByRole('button', { name: 'Yes, raise it' }).click();
+  await expect(gate).toContainText(/Stop|On hold/);
+  await expect(gate).toContainText('1 answered yes');
+  await expectAccessible(page);
+});
+
+test('offers to send a form before the first came back', async ({ page, baseURL }) => {
+  const given = await givenSources(baseURL, { isSubmitted: false });
+  await signInOn(page, given.practice);
+  await page.goto(`/clients/${given.clientId}/sources`);
+  await expect(page.getByRole('heading', { name: 'Nothing to sort yet' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Send intake' }).click();
+  await page.waitForURL(/\/intake\?send/);
+});
+
+test('fits a phone, at 390', async ({ page, baseURL }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openSources(page, await givenSources(baseURL));
+  await expect(muscles(page)).toBeVisible();
+  await expectAccessible(page);
+  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(tooWide).toBe(0);
+});
