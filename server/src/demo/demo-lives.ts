@@ -4,6 +4,7 @@ import { IntakeRequestsService } from '../intake-requests/intake-requests.servic
 import { IntakeReviewService } from '../intake-review/intake-review.service.js';
 import { MessagesService } from '../messages/messages.service.js';
 import { newId } from '../platform/persistence/new-id.js';
+import { DemoCauses } from './demo-causes.js';
 import { DemoCrew } from './demo-crew.js';
 import { DemoHomeCare } from './demo-home-care.js';
 import { DemoIntakes, phoneOf } from './demo-intakes.js';
@@ -15,6 +16,8 @@ const AN_HOUR = 3_600_000;
 const A_DAY = 24 * AN_HOUR;
 /** Days after the first visit on which the later ones fall, and on which people check in. */
 const VISIT_DAYS = [0, 10, 24, 45];
+/** The visit at which the first test of a cause is over. */
+const LEARNED_AT = 2;
 const CHECK_IN_DAYS = [
   1, 3, 7, 10, 14, 18, 21, 25, 28, 32, 35, 42, 49, 56, 63, 70, 77, 84, 98, 112, 126, 140, 154,
 ];
@@ -34,6 +37,7 @@ export class DemoLives {
     private readonly reviews: IntakeReviewService,
     private readonly notes: DemoNotes,
     private readonly homeCare: DemoHomeCare,
+    private readonly causes: DemoCauses,
     private readonly messages: MessagesService,
   ) {}
 
@@ -100,12 +104,16 @@ export class DemoLives {
       const painBefore = painAfter(day, person.pain, person.course, random);
       const visit = { clientId, person, number, startedAt: at, painBefore, isSigned: true };
       await this.asTherapist(after(at, 1.1 * AN_HOUR), () => this.notes.write(visit));
+      if (number === LEARNED_AT) {
+        await this.asTherapist(after(at, 1.2 * AN_HOUR), () => this.causes.learn(clientId, person));
+      }
       const isNext = number === 1 && person.course !== 'worse';
       if (number === 0) {
         const message = 'Few things, in this order. Stop when it says stop, and write when you are not sure.';
         await this.asTherapist(after(at, 1.3 * AN_HOUR), () =>
           this.homeCare.share(clientId, person, 2, message),
         );
+        await this.asTherapist(after(at, 1.4 * AN_HOUR), () => this.causes.suspect(clientId));
       } else if (isNext) {
         const message = 'You are ready for a little strength. The rest stays as it is.';
         await this.asTherapist(after(at, 1.3 * AN_HOUR), () =>

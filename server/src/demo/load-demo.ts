@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { AppModule } from '../app.module.js';
+import { CauseBoardService } from '../cause-board/cause-board.service.js';
 import { CheckInsService } from '../check-ins/check-ins.service.js';
 import { ClientsService } from '../clients/clients.service.js';
 import { HomeCareService } from '../home-care/home-care.service.js';
@@ -14,6 +15,8 @@ import { IntakeReviewService } from '../intake-review/intake-review.service.js';
 import { ContentReviews } from '../knowledge/content-reviews.service.js';
 import { Knowledge } from '../knowledge/knowledge.js';
 import { REVIEW_AREAS } from '../knowledge/library.vocabulary.js';
+import { FinderDecisions } from '../likely-sources/finder-decisions.service.js';
+import { LikelySourcesService } from '../likely-sources/likely-sources.service.js';
 import { MessagesService } from '../messages/messages.service.js';
 import { type OpenedPractice, PracticeOpening } from '../platform/auth/practice-opening.js';
 import type { Config } from '../platform/config/config.js';
@@ -25,6 +28,7 @@ import { PracticesService } from '../practices/practices.service.js';
 import { NoteDraftsService } from '../session-notes/note-drafts.service.js';
 import { NoteSigningService } from '../session-notes/note-signing.service.js';
 import { SessionNotesService } from '../session-notes/session-notes.service.js';
+import { DemoCauses } from './demo-causes.js';
 import { DemoCrew } from './demo-crew.js';
 import { DemoHomeCare } from './demo-home-care.js';
 import { DemoIntakes } from './demo-intakes.js';
@@ -127,6 +131,7 @@ class DemoLoader {
         this.get(PracticesService),
         this.get(Clock),
       ),
+      new DemoCauses(this.get(LikelySourcesService), this.get(FinderDecisions), this.get(CauseBoardService)),
       this.get(MessagesService),
     );
   }
