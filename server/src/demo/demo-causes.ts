@@ -46,7 +46,7 @@ export class DemoCauses {
     private readonly board: CauseBoardService,
   ) {}
 
-  /** At the first visit: what the finder shows comes onto the board, the first of it into a test. */
+  /** At the first visit: what the finder shows comes onto the board. */
   async suspect(clientId: string): Promise<void> {
     const { answer, fingerprint } = await this.sources.lookAgain(clientId);
     const { advice, marks } = answer;
@@ -69,12 +69,20 @@ export class DemoCauses {
         newId(),
       );
     }
-    const { items } = await this.board.getBoard(clientId);
-    const next = items.find(({ exercises }) => exercises.some(({ isInPlan }) => isInPlan)) ?? items[0];
-    if (next) await this.test(clientId, next);
   }
 
-  /** After the test: confirmed or set aside, as the person's course has it, and the next one into a test. */
+  /** One at a time: the next suspected cause, one with an item in the plan before the others. */
+  async testNext(clientId: string): Promise<void> {
+    const { items } = await this.board.getBoard(clientId);
+    const suspected = items.filter(({ state }) => state === 'suspected');
+    const next =
+      suspected.find(({ exercises }) => exercises.some(({ isInPlan }) => isInPlan)) ?? suspected[0];
+    if (!next) return;
+    const words = 'It may add load. We change this one thing for two weeks and look at your numbers.';
+    await this.move(clientId, await this.share(clientId, next, words), 'testing', '');
+  }
+
+  /** After the test: confirmed or set aside, as the person's course has it. */
   async learn(clientId: string, { course }: Person): Promise<void> {
     const conclusion = CONCLUSIONS[course];
     const { items } = await this.board.getBoard(clientId);
@@ -83,13 +91,6 @@ export class DemoCauses {
     const { to, note, words } = conclusion;
     const changed = await this.share(clientId, tested, words);
     await this.move(clientId, changed, to, note);
-    const next = items.find(({ state }) => state === 'suspected');
-    if (next) await this.test(clientId, next);
-  }
-
-  private async test(clientId: string, cause: ClientCause): Promise<void> {
-    const words = 'It may add load. We change this one thing for two weeks and look at your numbers.';
-    await this.move(clientId, await this.share(clientId, cause, words), 'testing', '');
   }
 
   private async share(clientId: string, cause: ClientCause, words: string): Promise<ClientCause> {

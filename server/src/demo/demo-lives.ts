@@ -16,10 +16,12 @@ const AN_HOUR = 3_600_000;
 const A_DAY = 24 * AN_HOUR;
 /** Days after the first visit on which the later ones fall, and on which people check in. */
 const VISIT_DAYS = [0, 10, 24, 45];
-/** The visit at which the first test of a cause is over. */
+/** The visits at which a cause goes into its test of two weeks, and at which that is over. */
+const TESTED_AT = 1;
 const LEARNED_AT = 2;
 const CHECK_IN_DAYS = [
-  1, 3, 7, 10, 14, 18, 21, 25, 28, 32, 35, 42, 49, 56, 63, 70, 77, 84, 98, 112, 126, 140, 154,
+  1, 2, 3, 5, 6, 7, 8, 9, 11, 12, 13, 15, 16, 17, 19, 20, 22, 23, 25, 26, 28, 29, 31, 32, 34, 35, 42, 49, 56,
+  63, 70, 77, 84, 98, 112, 126, 140, 154,
 ];
 /** Daily logs are made for this many days back; older ones would say nothing new. */
 const LOGGED_DAYS = 15;
@@ -104,8 +106,12 @@ export class DemoLives {
       const painBefore = painAfter(day, person.pain, person.course, random);
       const visit = { clientId, person, number, startedAt: at, painBefore, isSigned: true };
       await this.asTherapist(after(at, 1.1 * AN_HOUR), () => this.notes.write(visit));
-      if (number === LEARNED_AT) {
+      if (number === TESTED_AT) {
+        await this.asTherapist(after(at, 1.2 * AN_HOUR), () => this.causes.testNext(clientId));
+      } else if (number === LEARNED_AT) {
         await this.asTherapist(after(at, 1.2 * AN_HOUR), () => this.causes.learn(clientId, person));
+        const isRecent = at > before(this.now, 3 * 7 * A_DAY);
+        if (isRecent) await this.asTherapist(after(at, 1.25 * AN_HOUR), () => this.causes.testNext(clientId));
       }
       const isNext = number === 1 && person.course !== 'worse';
       if (number === 0) {
