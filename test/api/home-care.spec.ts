@@ -23,7 +23,11 @@ describe('home-care plans', () => {
       note: '',
     });
   const share = async (clientId: string, version: number, headers?: Record<string, string>) =>
-    practice.therapist.post<Plan>(`/api/clients/${clientId}/plan/share`, { version, message: null }, headers);
+    practice.therapist.post<Plan>(
+      `/api/clients/${clientId}/plan/share`,
+      { version, message: null, responsibility: { takesPractice: true, itemIds: [] } },
+      headers,
+    );
 
   it('starts with an empty draft and says what stands in the way of sharing', async () => {
     const client = await givenClient(practice);

@@ -147,6 +147,8 @@ test('a knot, its reasons, the table, home care and what came of it', async ({ p
     await expect(send).toBeEnabled();
     await send.click();
     await expectAccessible(page);
+    await expect(page.getByRole('button', { name: 'Send now' })).toBeDisabled();
+    for (const box of await page.getByRole('dialog').getByRole('checkbox').all()) await box.check();
     await page.getByRole('button', { name: 'Send now' }).click();
     await expect(page.getByRole('heading', { name: /Version 1 sent/ })).toBeVisible();
   });

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '../../server/src/clients/dto/client.dto.js';
-import type { Plan, PlanForm, PlanItemForm, PortalPlan } from '../../server/src/home-care/dto/plan.dto.js';
+import type {
+  Plan,
+  PlanForm,
+  PlanItemForm,
+  PortalPlan,
+  TakenResponsibility,
+} from '../../server/src/home-care/dto/plan.dto.js';
 import { daysAfter } from '../../server/src/practices/practice-day.js';
 import type { TestApp } from './app.js';
 import { BrowserLike } from './browser-like.js';
@@ -31,6 +37,12 @@ export const planForm = (change: Partial<PlanForm> = {}): PlanForm => ({
   items: [planItem()],
   version: 0,
   ...change,
+});
+
+/** All that a plan asks to be taken for sharing it, taken. */
+export const taken = ({ responsibility }: Plan): TakenResponsibility => ({
+  takesPractice: responsibility.practice,
+  itemIds: responsibility.items,
 });
 
 /** The client's signed yes to a home-care plan, without the rest of an intake. */
@@ -64,6 +76,7 @@ export async function givenSharedPlan(
   const plan = await practice.therapist.post<Plan>(`${path}/share`, {
     version: saved.body.version,
     message: null,
+    responsibility: taken(saved.body),
   });
   if (plan.status !== 200) throw new Error(`not shared: ${JSON.stringify(plan.body)}`);
   const phone = new BrowserLike(app.origin);

@@ -1,7 +1,7 @@
 import type { Plan, PlanItemForm } from '../../server/src/home-care/dto/plan.dto.js';
 import type { TestApp } from './app.js';
 import { type GivenPractice, givenPractice } from './given.js';
-import { planForm, planItem } from './given-home-care.js';
+import { planForm, planItem, taken } from './given-home-care.js';
 import { fillIn, givenIntake, painMark } from './given-intake.js';
 import { givenSignedNote } from './given-session-notes.js';
 import { linkFromMail } from './mail.js';
@@ -41,7 +41,8 @@ export async function givenLoop(origin: string): Promise<GivenLoop> {
   const path = `/api/clients/${client.id}/plan`;
   const saved = await practice.therapist.put<Plan>(path, planForm({ items: threeItems() }));
   const { version } = saved.body;
-  const shared = await practice.therapist.post(`${path}/share`, { version, message: null });
+  const request = { version, message: null, responsibility: taken(saved.body) };
+  const shared = await practice.therapist.post(`${path}/share`, request);
   if (shared.status !== 200) throw new Error(`not shared: ${JSON.stringify(shared.body)}`);
   const { token } = await linkFromMail(app, client.email ?? '');
   return { practice, clientId: client.id, noteId: note.id, token };

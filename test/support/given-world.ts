@@ -9,7 +9,7 @@ import type { TestApp } from './app.js';
 import { type Answer, BrowserLike } from './browser-like.js';
 import { adminQuery } from './database.js';
 import { type GivenPractice, givenPractice } from './given.js';
-import { planForm } from './given-home-care.js';
+import { planForm, planItem, taken } from './given-home-care.js';
 import { fillIn, givenIntake, openOn, painMark, sendIntake } from './given-intake.js';
 import { givenOwnItem } from './given-own-knowledge.js';
 import { givenDraft, givenSignedNote, noteMark, technique, saveOf } from './given-session-notes.js';
@@ -192,8 +192,10 @@ async function givenPortal(
   client: Client,
 ): Promise<{ portal: BrowserLike; planItemId: string }> {
   const path = `/api/clients/${client.id}/plan`;
-  const { version } = kept(await therapist.put<Plan>(path, planForm()));
-  kept(await therapist.post(`${path}/share`, { version, message: null }));
+  const items = [planItem(), planItem({ exerciseId: 'rel_temple_circles' })];
+  const saved = kept(await therapist.put<Plan>(path, planForm({ items })));
+  const request = { version: saved.version, message: null, responsibility: taken(saved) };
+  kept(await therapist.post(`${path}/share`, request));
   const portal = new BrowserLike(app.origin);
   const { token } = await linkFromMail(app, client.email ?? '');
   kept(await portal.post('/api/links/open', { token }));
@@ -208,9 +210,9 @@ async function reviewOf({ therapist }: GivenPractice): Promise<{ area: string; v
   const { items } = kept(
     await therapist.get<{ items: { area: string; version: string }[] }>('/api/library/reviews'),
   );
-  const [first] = items;
-  if (!first) throw new Error('the library has no area to review');
-  return { area: first.area, version: first.version };
+  const last = items.at(-1);
+  if (!last) throw new Error('the library has no area to review');
+  return { area: last.area, version: last.version };
 }
 
 function today(): string {

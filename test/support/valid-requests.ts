@@ -77,7 +77,7 @@ export function validRequests(ids: WorldPerson['ids']): Record<string, { body?: 
     sendIntake: { body: { delivery: 'link_only' } },
     sendQuestion: { body: { text: 'Twice?', itemId: null } },
     sendStaffSignInLink: { body: { email: `${randomUUID()}@harbor.example` } },
-    sharePlan: { body: { version: 1, message: null } },
+    sharePlan: { body: { version: 1, message: null, responsibility: { takesPractice: true, itemIds: [] } } },
     signIn: { body: { email: 'nobody@harbor.example', password: PASSWORD } },
     signNote: { body: { version: 3 } },
     signUp: { body: signUpForm() },

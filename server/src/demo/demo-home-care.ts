@@ -50,7 +50,8 @@ export class DemoHomeCare {
     const reviewOn = daysAfter(await this.today(), 14);
     const title = before.version === 0 ? 'First steps' : 'Next steps';
     const plan = await this.homeCare.savePlan(clientId, { title, reviewOn, items, version: before.version });
-    await this.sharing.sharePlan(clientId, { version: plan.version, message }, newId());
+    const responsibility = { takesPractice: false, itemIds: plan.responsibility.items };
+    await this.sharing.sharePlan(clientId, { version: plan.version, message, responsibility }, newId());
   }
 
   /** What the client did with the plan on the day that it is. */

@@ -6,6 +6,7 @@ export type HomeCareErrorCode =
   | 'plan_changed_elsewhere'
   | 'plan_not_shareable'
   | 'plan_not_paused'
+  | 'responsibility_needed'
   | 'unknown_exercise'
   | 'item_contraindicated'
   | 'review_date_out_of_range'
@@ -36,6 +37,12 @@ function describe(code: HomeCareErrorCode): ProblemText {
       };
     case 'plan_not_paused':
       return { status: 409, title: 'The plan is not on hold', detail: 'There is nothing to take up again.' };
+    case 'responsibility_needed':
+      return {
+        status: 409,
+        title: 'Somebody must stand by it',
+        detail: 'The plan holds items that you share on your own responsibility. Say so, then share again.',
+      };
     case 'unknown_exercise':
       return { status: 422, title: 'Unknown item', detail: 'Choose items from the library.' };
     case 'item_contraindicated':

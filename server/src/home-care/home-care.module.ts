@@ -11,16 +11,24 @@ import { DraftItemEntity } from './draft-item.entity.js';
 import { HomeCareController } from './home-care.controller.js';
 import { HomeCareRepository } from './home-care.repository.js';
 import { HomeCareService } from './home-care.service.js';
+import { ItemResponsibilityEntity } from './item-responsibility.entity.js';
 import { PlanEntity } from './plan.entity.js';
 import { PlanFromSources } from './plan-from-sources.service.js';
 import { PlanItemEntity } from './plan-item.entity.js';
+import { PlanResponsibility } from './plan-responsibility.service.js';
 import { PlanSafety } from './plan-safety.service.js';
 import { PlanSharing } from './plan-sharing.service.js';
 import { PlanVersionEntity } from './plan-version.entity.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([PlanEntity, DraftItemEntity, PlanVersionEntity, PlanItemEntity]),
+    TypeOrmModule.forFeature([
+      PlanEntity,
+      DraftItemEntity,
+      PlanVersionEntity,
+      PlanItemEntity,
+      ItemResponsibilityEntity,
+    ]),
     ClientsModule,
     ConsentsModule,
     HealthHistoryModule,
@@ -30,7 +38,14 @@ import { PlanVersionEntity } from './plan-version.entity.js';
     RedFlagsModule,
   ],
   controllers: [HomeCareController],
-  providers: [HomeCareService, HomeCareRepository, PlanFromSources, PlanSafety, PlanSharing],
+  providers: [
+    HomeCareService,
+    HomeCareRepository,
+    PlanFromSources,
+    PlanSafety,
+    PlanSharing,
+    PlanResponsibility,
+  ],
   exports: [HomeCareService, PlanSharing],
 })
 export class HomeCareModule {}

@@ -14,6 +14,7 @@ import { HomeCareError } from './home-care.errors.js';
 import { type FoundDraft, HomeCareRepository } from './home-care.repository.js';
 import { PLAN_LIMITS } from './home-care.vocabulary.js';
 import { budgetOf, sharedOf, toPlanItem } from './plan-answer.js';
+import { PlanResponsibility } from './plan-responsibility.service.js';
 import { type ClientSafety, PlanSafety } from './plan-safety.service.js';
 
 const DEFAULT_TITLE = 'Home care';
@@ -28,6 +29,7 @@ export class HomeCareService {
     private readonly clients: ClientsService,
     private readonly practices: PracticesService,
     private readonly safety: PlanSafety,
+    private readonly responsibility: PlanResponsibility,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -154,6 +156,7 @@ export class HomeCareService {
           ? { reason: draft.pausedReason, since: draft.pausedAt.toISOString() }
           : null,
       obstacles: [...safety.obstacles, ...obstaclesOf(items, hasEmail)],
+      responsibility: await this.responsibility.needed(safety.knowledge, items),
       budget: budgetOf(items),
     };
   }

@@ -14,6 +14,7 @@ import { HomeCareService } from './home-care.service.js';
 import type { PauseReason } from './home-care.vocabulary.js';
 import { wordsOf } from './plan-answer.js';
 import type { PlanVersionEntity } from './plan-version.entity.js';
+import { PlanResponsibility } from './plan-responsibility.service.js';
 import { PlanSafety } from './plan-safety.service.js';
 
 /** Sharing a plan with the client, and taking it off again while something must be cleared up first. */
@@ -25,6 +26,7 @@ export class PlanSharing {
     private readonly homeCare: HomeCareService,
     private readonly clients: ClientsService,
     private readonly safety: PlanSafety,
+    private readonly responsibility: PlanResponsibility,
     private readonly links: ClientLinks,
     private readonly deliveries: Deliveries,
     private readonly idempotency: Idempotency,
@@ -34,7 +36,7 @@ export class PlanSharing {
 
   /**
    * Freezes the draft as the next version and mails the client an invitation. A replay shares nothing again.
-   * @throws {HomeCareError} `plan_not_shareable` with every obstacle, `plan_changed_elsewhere` when the draft is another
+   * @throws {HomeCareError} `plan_not_shareable` with every obstacle, `responsibility_needed`, `plan_changed_elsewhere` when the draft is another
    *   one than she looked at
    */
   async sharePlan(clientId: string, request: SharePlan, key: string): Promise<Plan> {
@@ -102,9 +104,12 @@ export class PlanSharing {
       throw new HomeCareError('plan_changed_elsewhere', [], { current: plan });
     }
     this.refuseObstacles(plan);
+    this.responsibility.refuseUntaken(plan, request.responsibility);
     const number = locked.sharedNumber + 1;
     const keys = { id: versionId, planId: locked.id, clientId, number, message: request.message };
-    await this.plans.insertVersion(await this.freeze(keys, plan));
+    const frozen = await this.freeze(keys, plan);
+    await this.plans.insertVersion(frozen);
+    await this.responsibility.take(versionId, clientId, frozen.version.dataVersion, plan);
     await this.plans.updatePlan(locked.id, {
       state: 'active',
       pausedAt: null,

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../platform/audit/audit.service.js';
+import { Clock } from '../platform/persistence/clock.js';
+import { newId } from '../platform/persistence/new-id.js';
 import { Idempotency } from '../platform/persistence/idempotency.service.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import { ContentReviewsRepository } from './content-reviews.repository.js';
@@ -17,12 +19,31 @@ export class ContentReviews {
     private readonly reviews: ContentReviewsRepository,
     private readonly idempotency: Idempotency,
     private readonly audit: Audit,
+    private readonly clock: Clock,
   ) {}
 
   /** Whether nobody in the caller's practice has reviewed the area as it is now shipped. */
   async isDraft(area: ReviewArea): Promise<boolean> {
     const latest = await this.reviews.findLatest(this.knowledge.version);
     return !latest.some((review) => review.area === area);
+  }
+
+  /** Whether somebody in the practice has reviewed the area as it is now shipped, or shares it unreviewed knowingly. */
+  async isStoodBy(area: 'exercises'): Promise<boolean> {
+    return this.reviews.isStoodBy(area, this.knowledge.version);
+  }
+
+  /** Writes down, once a practice and version, that the caller takes it on herself. Call it inside a transaction. */
+  async takeResponsibility(area: 'exercises'): Promise<void> {
+    const { version: dataVersion } = this.knowledge;
+    const taken = { id: newId(), area, dataVersion, takenBy: this.tenant.staff.actorId };
+    if (!(await this.reviews.insertResponsibility({ ...taken, takenAt: this.clock.now() }))) return;
+    await this.audit.record({
+      action: 'library.take_responsibility',
+      objectKind: 'content_responsibility',
+      objectIds: [taken.id],
+      details: { area, version: dataVersion },
+    });
   }
 
   async listReviewedAreas(): Promise<ReviewedAreaList> {

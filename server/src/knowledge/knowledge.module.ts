@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ContentResponsibilityEntity } from './content-responsibility.entity.js';
 import { ContentReviewEntity } from './content-review.entity.js';
 import { ContentReviewsRepository } from './content-reviews.repository.js';
 import { ContentReviews } from './content-reviews.service.js';
@@ -14,7 +15,14 @@ import { PracticeItemEntity } from './own/practice-item.entity.js';
 import { PracticeKnowledge } from './own/practice-knowledge.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ContentReviewEntity, KnowledgeOverrideEntity, PracticeItemEntity])],
+  imports: [
+    TypeOrmModule.forFeature([
+      ContentResponsibilityEntity,
+      ContentReviewEntity,
+      KnowledgeOverrideEntity,
+      PracticeItemEntity,
+    ]),
+  ],
   controllers: [LibraryController, OwnKnowledgeController],
   providers: [
     { provide: Knowledge, useFactory: loadKnowledge },

@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input, type OnDestroy, signal } from '@angular/core';
-import type { Plan, PlanItem, PlanItemForm } from '@api/home-care/dto/plan.dto';
+import type { Plan, PlanItem, PlanItemForm, TakenResponsibility } from '@api/home-care/dto/plan.dto';
 import type { LibraryExerciseRow } from '@api/knowledge/dto/library.dto';
 import type { PlanPhase } from '@api/knowledge/exercises.vocabulary';
 import { CurrentClient } from '../clients/current-client';
@@ -26,6 +26,9 @@ import { ItemPicker } from './item-picker';
 import { ofPhase, PHASES } from './plan-phases';
 import { PlanDraft } from './plan-draft';
 import { PlanItemRow } from './plan-item-row';
+import { ResponsibilityAsk } from './responsibility-ask';
+
+const NOTHING_TAKEN: TakenResponsibility = { takesPractice: false, itemIds: [] };
 
 /** The therapist's work on a home-care plan: few items, in order, each with its why; then one tap to send. */
 @Component({
@@ -44,6 +47,7 @@ import { PlanItemRow } from './plan-item-row';
     PlanItemRow,
     ProblemSummary,
     ResourceView,
+    ResponsibilityAsk,
     SaveIndicator,
   ],
   providers: [PlanDraft],
@@ -92,6 +96,21 @@ export class PlanPage implements OnDestroy {
       : undefined,
   );
   private checkedAgainst: string | undefined;
+  /** What she has taken on herself for this sending. */
+  protected readonly taken = signal<TakenResponsibility>(NOTHING_TAKEN);
+  protected readonly isAllTaken = computed(() => {
+    const needed = this.work.plan()?.responsibility;
+    const { takesPractice, itemIds } = this.taken();
+    return (
+      !needed || ((!needed.practice || takesPractice) && needed.items.every((id) => itemIds.includes(id)))
+    );
+  });
+  protected readonly names = computed<ReadonlyMap<string, string>>(
+    () =>
+      new Map(
+        this.work.plan()?.items.map(({ id, exerciseId }) => [id, this.rows().get(exerciseId)?.name ?? '']),
+      ),
+  );
   private shareKey = newIdempotencyKey();
 
   constructor() {
@@ -148,6 +167,7 @@ export class PlanPage implements OnDestroy {
     if (!this.work.isSettled()) return;
     this.shareProblem.set(null);
     this.shareKey = newIdempotencyKey();
+    this.taken.set(NOTHING_TAKEN);
     this.isSharing.set(true);
   }
 
@@ -156,12 +176,15 @@ export class PlanPage implements OnDestroy {
     if (!plan || this.isBusy()) return;
     this.isBusy.set(true);
     try {
-      const request = { version: plan.version, message: message.trim() === '' ? null : message.trim() };
+      const words = message.trim() === '' ? null : message.trim();
+      const request = { version: plan.version, message: words, responsibility: this.taken() };
       this.work.accept(await this.api.share(this.clientId(), request, this.shareKey));
       this.isSharing.set(false);
       this.toasts.show({ text: $localize`Sent. The link is in the mail.` });
     } catch (error) {
       this.shareProblem.set(problemFrom(error));
+      // Another therapist may have changed what must be taken.
+      void this.work.recheck();
     } finally {
       this.isBusy.set(false);
     }

@@ -59,9 +59,23 @@ export const SharePlanSchema = z
     /** The version of the draft that she looked at when she tapped Share. */
     version: z.int().min(1),
     message: longText(PLAN_LIMITS.message).nullable(),
+    /** What she takes on herself; only where the plan asks for it. */
+    responsibility: z
+      .strictObject({
+        /** For items that nobody in the practice has reviewed. */
+        takesPractice: z.boolean(),
+        /** Plan items whose self-work is on a sensitive place. */
+        itemIds: z.array(IdSchema).max(PLAN_LIMITS.items),
+      })
+      .optional(),
   })
   .meta({ id: 'SharePlan' });
 export type SharePlan = z.infer<typeof SharePlanSchema>;
+export type TakenResponsibility = NonNullable<SharePlan['responsibility']>;
+
+/** What must be taken before the plan is shared. */
+export const ResponsibilitySchema = z.object({ practice: z.boolean(), items: z.array(IdSchema) });
+export type Responsibility = z.infer<typeof ResponsibilitySchema>;
 
 const CautionSchema = z.object({ conditionId: z.string(), label: z.string(), why: z.string() });
 
@@ -92,6 +106,8 @@ export const PlanSchema = z
     paused: z.object({ reason: z.enum(PAUSE_REASONS), since: InstantSchema }).nullable(),
     /** Why it cannot be shared now; empty when it can. */
     obstacles: z.array(ObstacleSchema),
+    /** What somebody must take on herself to share it: for the practice once a version, for items each time. */
+    responsibility: ResponsibilitySchema,
     budget: z.object({ dailyItems: z.int(), minutes: z.number(), isOver: z.boolean() }),
   })
   .meta({ id: 'Plan' });
