@@ -8,6 +8,7 @@ import {
   viewChild,
   ViewContainerRef,
 } from '@angular/core';
+import { OWN_ITEM_PREFIX } from '@api/knowledge/own/own-knowledge.vocabulary';
 import { FIGURE, type FigureInputs } from './figure-inputs';
 import type { FigureSide, PoseChoice } from './figure-layout';
 import { nearView } from './near-view';
@@ -52,7 +53,7 @@ const NEAR = 200;
   `,
 })
 export class ExerciseFigure implements FigureInputs {
-  /** Id of the item in the knowledge data; another id leaves the box empty. */
+  /** Id of the item in the knowledge data; another id, and an item of the practice's own, leaves the box empty. */
   readonly exerciseId = input.required<string>();
   /** The side in the item's dose: a figure that shows one side is mirrored to it. */
   readonly side = input<FigureSide>(null);
@@ -74,7 +75,7 @@ export class ExerciseFigure implements FigureInputs {
   constructor() {
     inject(DestroyRef).onDestroy(() => (this.isGone = true));
     effect(() => {
-      if (this.isNear()) void this.draw();
+      if (this.isNear() && !this.exerciseId().startsWith(OWN_ITEM_PREFIX)) void this.draw();
     });
   }
 

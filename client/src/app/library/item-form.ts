@@ -1,5 +1,5 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import type { Dose } from '@api/knowledge/dto/dose.dto';
@@ -91,8 +91,12 @@ export class ItemForm {
   protected readonly chosenMuscles = signal<readonly string[]>([]);
   protected readonly chosenMovements = signal<readonly string[]>([]);
   protected readonly never = signal<readonly string[]>([]);
-  protected readonly musclesProblem = computed(
-    () => this.problem()?.errors.find(({ path }) => path.startsWith('targets'))?.message ?? '',
+  private readonly musclesBox = viewChild<PickMany>('muscles');
+  private readonly isTried = signal(false);
+  protected readonly musclesProblem = computed(() =>
+    this.isTried() && this.chosenMuscles().length === 0
+      ? $localize`Choose at least one muscle that it is for.`
+      : '',
   );
   private readonly draft = signal<ItemDraft>(EMPTY_ITEM);
   private readonly version = signal(0);
@@ -149,6 +153,11 @@ export class ItemForm {
   }
 
   private async save(): Promise<void> {
+    this.isTried.set(true);
+    if (this.isOwn() && this.chosenMuscles().length === 0) {
+      this.musclesBox()?.focus();
+      return;
+    }
     try {
       const saved = await this.send();
       this.shelf.exercises.reload();

@@ -1,4 +1,4 @@
-import { Component, computed, input, model } from '@angular/core';
+import { Component, computed, type ElementRef, input, model, viewChild } from '@angular/core';
 import { Control, Field } from '../ui/field';
 import { Icon } from '../ui/icon/icon';
 
@@ -49,10 +49,15 @@ export class PickMany {
   /** Ids of the chosen ones, in the order of choosing. */
   readonly value = model<readonly string[]>([]);
 
+  private readonly box = viewChild.required<ElementRef<HTMLSelectElement>>('box');
   protected readonly open = computed(() => this.choices().filter(({ id }) => !this.value().includes(id)));
   protected readonly chosen = computed(() =>
     this.value().flatMap((id) => this.choices().find((choice) => choice.id === id) ?? []),
   );
+
+  focus(): void {
+    this.box().nativeElement.focus();
+  }
 
   protected add(id: string): void {
     if (id !== '') this.value.update((ids) => [...ids, id]);
