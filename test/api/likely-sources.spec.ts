@@ -54,6 +54,7 @@ describe('likely sources', () => {
       loadedBy: [{ id: 'forward_lean' }],
     });
     expect(body.answer?.advice?.causes[0]).toMatchObject({ id: 'forward_lean', answer: 'yes' });
+    expect(body.isDraft).toBe(true);
     expect(await runs()).toHaveLength(0);
   });
 

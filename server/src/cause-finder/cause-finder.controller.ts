@@ -15,6 +15,6 @@ export class CauseFinderController {
   @Allow('library.read')
   @Returns(FinderAnswerSchema)
   previewCauses(@Body({ schema: FinderQuerySchema }) query: FinderQuery): Promise<FinderAnswer> {
-    return this.finder.find(query);
+    return this.finder.preview(query);
   }
 }

@@ -13,12 +13,20 @@ export class CauseFinder {
   constructor(private readonly practiceKnowledge: PracticeKnowledge) {}
 
   /**
-   * What the finder says of a query. Nothing is stored.
+   * What the finder says of a query that somebody wrote. Nothing is stored.
    * @throws {PlatformError} `validation_failed` that names the first field the knowledge does not know, or that
    *   contradicts another
    */
-  async find(query: FinderQuery): Promise<FinderAnswer> {
+  async preview(query: FinderQuery): Promise<FinderAnswer> {
     refuseContradictions(query);
+    return this.find(query);
+  }
+
+  /**
+   * What the finder says of a client's answers. By the rules none contradicts another.
+   * @throws {PlatformError} `validation_failed` that names the first field the knowledge does not know
+   */
+  async find(query: FinderQuery): Promise<FinderAnswer> {
     const knowledge = await this.practiceKnowledge.current();
     try {
       const input = toFinderInput(knowledge, query);

@@ -24,8 +24,13 @@ export class ContentReviews {
 
   /** Whether nobody in the caller's practice has reviewed the area as it is now shipped. */
   async isDraft(area: ReviewArea): Promise<boolean> {
+    return this.isAnyDraft([area]);
+  }
+
+  /** The same for what is made of several areas: a draft as long as one of them is. */
+  async isAnyDraft(areas: readonly ReviewArea[]): Promise<boolean> {
     const latest = await this.reviews.findLatest(this.knowledge.version);
-    return !latest.some((review) => review.area === area);
+    return areas.some((area) => !latest.some((review) => review.area === area));
   }
 
   /** Whether somebody in the practice has reviewed the area as it is now shipped, or shares it unreviewed knowingly. */

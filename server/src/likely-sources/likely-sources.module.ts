@@ -21,6 +21,6 @@ import { LikelySourcesService } from './likely-sources.service.js';
   ],
   controllers: [LikelySourcesController],
   providers: [LikelySourcesRepository, LikelySourcesService, InterviewService, FinderDecisions],
-  exports: [LikelySourcesService],
+  exports: [LikelySourcesService, FinderDecisions],
 })
 export class LikelySourcesModule {}

@@ -4,6 +4,8 @@ import { CauseFinder } from '../cause-finder/cause-finder.service.js';
 import type { FinderAnswer } from '../cause-finder/dto/finder-answer.dto.js';
 import type { FinderQuery } from '../cause-finder/dto/finder-query.dto.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { ContentReviews } from '../knowledge/content-reviews.service.js';
+import type { ReviewArea } from '../knowledge/library.vocabulary.js';
 import { PracticeKnowledge } from '../knowledge/own/practice-knowledge.service.js';
 import { PlatformError } from '../platform/errors/platform.errors.js';
 import { Clock } from '../platform/persistence/clock.js';
@@ -27,6 +29,9 @@ export interface FinderLook {
   readonly fingerprint: string;
 }
 
+/** The areas of the knowledge that stand behind what the finder says. */
+const MADE_OF = ['muscles', 'habits', 'exercises', 'conditions'] as const satisfies readonly ReviewArea[];
+
 /** What the cause finder says of a client, from her latest intake and what the interview added. */
 @Injectable()
 export class LikelySourcesService {
@@ -35,6 +40,7 @@ export class LikelySourcesService {
     private readonly sources: LikelySourcesRepository,
     private readonly finder: CauseFinder,
     private readonly practiceKnowledge: PracticeKnowledge,
+    private readonly reviews: ContentReviews,
     private readonly clock: Clock,
   ) {}
 
@@ -61,7 +67,7 @@ export class LikelySourcesService {
     const look = await this.lookAt(found);
     if (!look) throw new LikelySourcesError('no_intake_yet');
     if (fingerprint !== undefined && look.fingerprint !== fingerprint) {
-      throw new LikelySourcesError('likely_sources_changed', { current: this.toAnswer(found, look) });
+      throw new LikelySourcesError('likely_sources_changed', { current: await this.toAnswer(found, look) });
     }
     return look;
   }
@@ -92,7 +98,7 @@ export class LikelySourcesService {
     return { knowledge, found, submittedIntakeId, answer, fingerprint, ...basis };
   }
 
-  private toAnswer(found: FoundBasis, look: FinderLook | null): LikelySources {
+  private async toAnswer(found: FoundBasis, look: FinderLook | null): Promise<LikelySources> {
     const { requestId, submittedAt } = found;
     return {
       clientId: found.id,
@@ -106,6 +112,7 @@ export class LikelySourcesService {
               conditions: look.query.conditions?.length ?? 0,
             }
           : null,
+      isDraft: await this.reviews.isAnyDraft(MADE_OF),
       fingerprint: look?.fingerprint ?? '',
       answer: look?.answer ?? null,
       places: [...(look?.places ?? [])],

@@ -111,6 +111,8 @@ export const LikelySourcesSchema = z
         conditions: z.int(),
       })
       .nullable(),
+    /** Whether nobody in the practice has reviewed some of the knowledge that it rests on. */
+    isDraft: z.boolean(),
     /** Names input and versions: the same answers give the same one. */
     fingerprint: z.string(),
     answer: FinderAnswerSchema.nullable(),
