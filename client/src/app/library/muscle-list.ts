@@ -20,7 +20,7 @@ import { MuscleDetails } from './muscle-details';
   imports: [DraftAlert, EmptyState, Icon, Loaded, MuscleDetails, ResourceView, RouterLink, SearchBox],
   templateUrl: './muscle-list.html',
   styleUrl: './muscle-list.scss',
-  host: { '[class.chosen]': 'chosen() !== undefined' },
+  host: { '[class.chosen]': 'showsOne()' },
 })
 export class MuscleList {
   /** Id of the chosen muscle. */
@@ -41,6 +41,10 @@ export class MuscleList {
     })).filter(({ items }) => items.length > 0),
   );
   protected readonly chosen = computed(() => this.all().find(({ id }) => id === this.open()));
+  /** One muscle in the place of the list on a phone; from the first moment, so that nothing jumps. */
+  protected readonly showsOne = computed(
+    () => this.open() !== undefined && (this.all().length === 0 || this.chosen() !== undefined),
+  );
   protected readonly foundNothing = computed(() => this.all().length > 0 && this.found().length === 0);
   protected readonly count = computed(() => {
     const [found, all] = [this.found().length, this.all().length];
