@@ -13,6 +13,7 @@ import { newIdempotencyKey } from '../core/http/idempotency';
 import { problemFrom } from '../core/http/problem';
 import { plural } from '../core/plural';
 import { VIEWER } from '../core/viewer';
+import { DraftAlert } from '../library/draft-alert';
 import { Alert } from '../ui/alert';
 import { Avatar } from '../ui/avatar';
 import { RelativeDate } from '../ui/date/date';
@@ -49,6 +50,7 @@ import { TableOrder } from './table-order';
     ClearanceDialog,
     DecisionDialog,
     DecisionLine,
+    DraftAlert,
     DraftPlan,
     EmptyState,
     GateAlerts,
