@@ -76,6 +76,7 @@ test('hold still, fit a small phone and large text, and can be read in the dark'
     'details',
     'edit',
     'sources',
+    'causes',
     `notes/${noteId}`,
   ];
   for (const address of [

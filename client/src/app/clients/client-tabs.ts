@@ -9,6 +9,7 @@ export interface ClientTab {
 const TABS: readonly ClientTab[] = [
   { path: 'timeline', label: $localize`Timeline` },
   { path: 'intake', label: $localize`Body and forms` },
+  { path: 'causes', label: $localize`Causes` },
   { path: 'plan', label: $localize`Plan` },
   { path: 'notes', label: $localize`Notes` },
   { path: 'messages', label: $localize`Messages` },

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { causesTab } from '../cause-board/cause-board.routes';
 import { planTab } from '../home-care/home-care.routes';
 import { intakeTab } from '../intake/intake.routes';
 import { sourcesRoute } from '../likely-sources/likely-sources.routes';
@@ -36,6 +37,7 @@ export const clientsRoutes: Routes = [
         loadComponent: () => import('../timeline/timeline-tab').then((file) => file.TimelineTab),
       },
       intakeTab,
+      causesTab,
       planTab,
       notesTab,
       {

@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, input, type OnDestroy, signal } fr
 import type { Plan, PlanItem, PlanItemForm, TakenResponsibility } from '@api/home-care/dto/plan.dto';
 import type { LibraryExerciseRow } from '@api/knowledge/dto/library.dto';
 import type { PlanPhase } from '@api/knowledge/exercises.vocabulary';
+import { TestedCauses } from '../cause-board/tested-causes';
 import { CurrentClient } from '../clients/current-client';
 import { Session } from '../core/auth/session';
 import { newIdempotencyKey } from '../core/http/idempotency';
@@ -49,6 +50,7 @@ const NOTHING_TAKEN: TakenResponsibility = { takesPractice: false, itemIds: [] }
     ResourceView,
     ResponsibilityAsk,
     SaveIndicator,
+    TestedCauses,
   ],
   providers: [PlanDraft],
   templateUrl: './plan-page.html',

@@ -1,5 +1,6 @@
 import { Component, computed, effect, inject, input, signal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { isAnyRegionId } from '@api/body-map/fine-regions.vocabulary';
 import type {
   DraftedItem,
   FinderSafety,
@@ -7,6 +8,7 @@ import type {
   FoundMuscle,
 } from '@api/cause-finder/dto/finder-answer.dto';
 import type { LikelySources } from '@api/likely-sources/dto/likely-sources.dto';
+import { BoardWork } from '../cause-board/board-work';
 import { CurrentClient } from '../clients/current-client';
 import { Session } from '../core/auth/session';
 import { newIdempotencyKey } from '../core/http/idempotency';
@@ -69,7 +71,7 @@ import { TableOrder } from './table-order';
     SourceMap,
     TableOrder,
   ],
-  providers: [CurrentClient, SourcesWork],
+  providers: [BoardWork, CurrentClient, SourcesWork],
   templateUrl: './likely-sources-page.html',
   styleUrl: './likely-sources-page.scss',
 })
@@ -77,6 +79,7 @@ export class LikelySourcesPage {
   readonly clientId = input.required<string>();
 
   protected readonly work = inject(SourcesWork);
+  protected readonly board = inject(BoardWork);
   protected readonly current = inject(CurrentClient);
   private readonly api = inject(LikelySourcesApi);
   private readonly session = inject(Session);
@@ -109,6 +112,7 @@ export class LikelySourcesPage {
     effect(() => {
       this.current.show(this.clientId());
       this.work.show(this.clientId());
+      this.board.show(this.clientId());
     });
   }
 
@@ -148,6 +152,17 @@ export class LikelySourcesPage {
 
   protected decideCause({ id, label }: FoundCause): void {
     this.deciding.set({ subject: { kind: 'cause', id, side: null }, name: label });
+  }
+
+  /** Puts a load on the cause board, with the places that the muscles it loads are felt at. */
+  protected async test({ id, label, loads }: FoundCause): Promise<void> {
+    const loaded = this.work
+      .advice()
+      ?.muscles.filter((muscle) => loads.some((load) => load.id === muscle.id));
+    const felt = new Set(loaded?.flatMap(({ feltAt }) => feltAt.map(({ region }) => region)));
+    const regions = [...felt].filter((region) => isAnyRegionId(region));
+    const isKept = await this.board.add({ causeId: id, label: null, source: 'finder', regions, note: '' });
+    if (isKept) this.toasts.show({ text: $localize`On the cause board, as suspected: ${label}:cause:` });
   }
 
   protected decideItem({ exerciseId, name }: DraftedItem): void {

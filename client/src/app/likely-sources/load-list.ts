@@ -1,5 +1,8 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import type { FoundCause } from '@api/cause-finder/dto/finder-answer.dto';
+import { RouterLink } from '@angular/router';
+import { BoardWork } from '../cause-board/board-work';
+import { STATE_WORDS } from '../cause-board/board-words';
 import { Icon } from '../ui/icon/icon';
 import { DecisionLine } from './decision-line';
 import { type Subject, SourcesWork } from './sources-work';
@@ -7,7 +10,7 @@ import { type Subject, SourcesWork } from './sources-work';
 /** Loads that may be worth changing, the most telling first, each with what was answered. */
 @Component({
   selector: 'un-load-list',
-  imports: [DecisionLine, Icon],
+  imports: [DecisionLine, Icon, RouterLink],
   template: `
     <section class="card flush" aria-labelledby="loads-heading">
       <div class="card-header">
@@ -18,6 +21,21 @@ import { type Subject, SourcesWork } from './sources-work';
           <li>
             <div class="row">
               <h3 class="grow">{{ row.cause.label }}</h3>
+              @if (row.onBoard; as state) {
+                <a class="badge clay" [routerLink]="['/clients', clientId(), 'causes']">
+                  <un-icon name="experiment" size="small" />{{ state }}
+                </a>
+              } @else if (mayDecide()) {
+                <button
+                  type="button"
+                  class="button compact plain"
+                  [disabled]="board.isBusy()"
+                  (click)="tested.emit(row.cause)"
+                >
+                  <ng-container i18n>Test it</ng-container>
+                  <span class="visually-hidden">: {{ row.cause.label }}</span>
+                </button>
+              }
               @if (mayDecide()) {
                 <button
                   type="button"
@@ -78,19 +96,28 @@ export class LoadList {
   readonly causes = input.required<readonly FoundCause[]>();
   /** How many muscles are listed, for “loads 3 of the 10 muscles”. */
   readonly muscleCount = input.required<number>();
+  readonly clientId = input.required<string>();
   readonly mayDecide = input.required<boolean>();
 
+  readonly tested = output<FoundCause>();
   readonly decisionAsked = output<FoundCause>();
 
   private readonly work = inject(SourcesWork);
+  protected readonly board = inject(BoardWork);
 
   protected readonly rows = computed(() =>
     this.causes().map((cause) => ({
       cause,
       words: this.wordsOf(cause),
+      onBoard: this.stateOf(cause),
       decision: this.work.decisionOn({ kind: 'cause', id: cause.id, side: null } satisfies Subject),
     })),
   );
+
+  private stateOf({ id }: FoundCause): string | null {
+    const state = this.board.onBoard(id)?.state;
+    return state === undefined ? null : STATE_WORDS[state].label;
+  }
 
   private wordsOf({ answer, loads }: FoundCause): string {
     const count = this.muscleCount();

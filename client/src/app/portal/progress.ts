@@ -1,5 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { bySection } from '../cause-board/shared-sections';
+import { SharedCauses } from '../cause-board/shared-causes';
+import { SharedCausesApi } from '../cause-board/shared-causes-api';
 import { RelativeDate } from '../ui/date/date';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon/icon';
@@ -15,12 +18,26 @@ import { SIGN_WORDS } from './sign-words';
 /** What the numbers of the check-ins say, and what was done today. */
 @Component({
   selector: 'un-progress',
-  imports: [EmptyState, Icon, Loaded, PainBadge, PainLine, RelativeDate, ResourceView, RouterLink],
+  imports: [
+    EmptyState,
+    Icon,
+    Loaded,
+    PainBadge,
+    PainLine,
+    RelativeDate,
+    ResourceView,
+    RouterLink,
+    SharedCauses,
+  ],
   templateUrl: './progress.html',
   styleUrl: './progress.scss',
 })
 export class Progress {
   protected readonly day = inject(ClientDay);
+  protected readonly shared = inject(SharedCausesApi).shared();
+  protected readonly sections = computed(() =>
+    this.shared.hasValue() ? bySection(this.shared.value().items) : [],
+  );
 
   protected readonly entries = computed(() =>
     this.day.checkIns().map((checkIn) => ({

@@ -10,6 +10,7 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { SessionNote } from '@api/session-notes/dto/session-note.dto';
+import { TestedCauses } from '../cause-board/tested-causes';
 import { Session } from '../core/auth/session';
 import { type Problem } from '../core/http/problem';
 import { Alert } from '../ui/alert';
@@ -44,6 +45,7 @@ import { SignDialog } from './sign-dialog';
     RouterLink,
     SaveIndicator,
     SignDialog,
+    TestedCauses,
   ],
   providers: [NoteDraft],
   templateUrl: './note-page.html',
