@@ -51,7 +51,7 @@ import { VERDICT_WORDS } from './board-words';
     .days {
       display: grid;
       grid-template-columns: repeat(14, minmax(0, 1fr));
-      gap: 3px;
+      gap: var(--un-space-1);
     }
     .days i {
       display: grid;
