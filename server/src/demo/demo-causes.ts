@@ -65,7 +65,7 @@ export class DemoCauses {
     for (const { id: causeId, answer: note } of [...(advice?.causes ?? [])].slice(0, SUSPECTED).reverse()) {
       await this.board.addCause(
         clientId,
-        { causeId, label: null, source: 'finder', regions, note: `${note}.` },
+        { causeId, label: null, source: 'finder', regions, note: `Asked in the intake: ${note}.` },
         newId(),
       );
     }
@@ -74,6 +74,7 @@ export class DemoCauses {
   /** One at a time: the next suspected cause, one with an item in the plan before the others. */
   async testNext(clientId: string): Promise<void> {
     const { items } = await this.board.getBoard(clientId);
+    if (items.some(({ state }) => state === 'testing')) return;
     const suspected = items.filter(({ state }) => state === 'suspected');
     const next =
       suspected.find(({ exercises }) => exercises.some(({ isInPlan }) => isInPlan)) ?? suspected[0];
