@@ -8,7 +8,7 @@ import { sending } from '../core/forms/sending';
 import { newIdempotencyKey } from '../core/http/idempotency';
 import type { Problem } from '../core/http/problem';
 import { problemFrom } from '../core/http/problem';
-import { Alert } from '../ui/alert';
+import { ChangedElsewhere } from '../ui/changed-elsewhere';
 import { Control, Field } from '../ui/field';
 import { Loaded } from '../ui/resource-view/loaded';
 import { PageHeader } from '../ui/page-header';
@@ -23,7 +23,7 @@ const PHONE = /^\+?[0-9 ()./-]{5,30}$/;
 @Component({
   selector: 'un-client-form',
   imports: [
-    Alert,
+    ChangedElsewhere,
     Control,
     Field,
     FormField,

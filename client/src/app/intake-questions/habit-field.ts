@@ -1,19 +1,12 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { HabitAnswer } from '@api/intake/dto/intake-answer.dto';
 import type { HabitQuestion } from '@api/intake/dto/intake-form.dto';
-import { CAUSE_SIDES, type CauseSide } from '@api/knowledge/causes.vocabulary';
+import type { CauseSide } from '@api/knowledge/causes.vocabulary';
 import { ChipGroup } from '../ui/chip-group';
-import { FREQUENCY_CHOICES } from './habit-words';
+import { FREQUENCY_CHOICES, numberSaid, SIDE_CHOICES, sideWith, yesSaid } from './habit-words';
 import { HoursKeys } from './hours-keys';
 import { OptionList } from './option-list';
 import { YesNo } from './yes-no';
-
-const SIDE_WORDS: Record<CauseSide, string> = {
-  left: $localize`Left`,
-  right: $localize`Right`,
-  both: $localize`Both`,
-  varies: $localize`It changes`,
-};
 
 /** A habit: how often, how many hours, or yes and no; and the side where it matters. */
 @Component({
@@ -78,21 +71,15 @@ export class HabitField {
   readonly changed = output<HabitAnswer>();
 
   protected readonly frequencies = FREQUENCY_CHOICES;
-  protected readonly sides = CAUSE_SIDES.map((value) => ({ value, label: SIDE_WORDS[value] }));
-  protected readonly numberSaid = computed(() => {
-    const said = this.value()?.value;
-    return typeof said === 'number' ? said : null;
-  });
-  protected readonly saidYes = computed(() => {
-    const said = this.value()?.value;
-    return typeof said === 'boolean' ? said : null;
-  });
+  protected readonly sides = SIDE_CHOICES;
+  protected readonly numberSaid = computed(() => numberSaid(this.value()));
+  protected readonly saidYes = computed(() => yesSaid(this.value()));
   /** The side matters where the habit is there at all. */
   protected readonly asksSide = computed(() => !!this.value()?.value);
 
   protected say(value: number | boolean | null): void {
     if (value === null) return;
-    this.changed.emit({ value, side: value ? (this.value()?.side ?? null) : null });
+    this.changed.emit({ value, side: sideWith(value, this.value()) });
   }
 
   protected saySide(side: CauseSide | null): void {

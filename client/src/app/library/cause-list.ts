@@ -1,13 +1,4 @@
-import {
-  afterRenderEffect,
-  Component,
-  computed,
-  ElementRef,
-  inject,
-  input,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { CAUSE_GROUPS, type CauseGroup } from '@api/knowledge/causes.vocabulary';
 import { plural } from '../core/plural';
@@ -21,6 +12,7 @@ import { DraftAlert } from './draft-alert';
 import { LibraryApi } from './library-api';
 import { fitsCause } from './library-search';
 import { ANSWER_WORDS, CAUSE_GROUP_WORDS, SIDE_RULE_WORDS } from './library-words';
+import { showRow } from './show-row';
 
 /** Loads and habits: what is asked about each, the muscles it loads, and what to do instead. */
 @Component({
@@ -35,7 +27,6 @@ export class CauseList {
 
   private readonly viewer = inject(VIEWER);
   private readonly searchBox = viewChild.required(SearchBox);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly causes = inject(LibraryApi).causes();
 
   protected readonly choices = CAUSE_GROUPS.map((group) => ({
@@ -72,13 +63,7 @@ export class CauseList {
   });
 
   constructor() {
-    afterRenderEffect(() => {
-      const id = this.open();
-      if (!id || this.all().length === 0) return;
-      const row = this.host.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
-      row?.focus({ preventScroll: true });
-      row?.scrollIntoView({ block: 'center' });
-    });
+    showRow(this.open, () => this.all().length > 0);
   }
 
   protected pickGroup(value: string): void {

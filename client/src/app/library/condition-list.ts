@@ -1,13 +1,4 @@
-import {
-  afterRenderEffect,
-  Component,
-  computed,
-  ElementRef,
-  inject,
-  input,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import { CONDITION_CATEGORIES, HANDLINGS, type Handling } from '@api/knowledge/conditions.vocabulary';
 import type { LibraryCondition } from '@api/knowledge/dto/library.dto';
 import { plural } from '../core/plural';
@@ -26,6 +17,7 @@ import { DraftAlert } from './draft-alert';
 import { LibraryApi } from './library-api';
 import { fitsCondition } from './library-search';
 import { CATEGORY_WORDS, CHANGED_WORDS } from './library-words';
+import { showRow } from './show-row';
 
 /** What massage does about each condition, and what of home care it forbids or adapts. */
 @Component({
@@ -50,7 +42,6 @@ export class ConditionList {
 
   private readonly viewer = inject(VIEWER);
   private readonly searchBox = viewChild.required(SearchBox);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly conditions = inject(LibraryApi).conditions();
 
   protected readonly handlings = HANDLINGS.map((handling) => ({
@@ -93,13 +84,7 @@ export class ConditionList {
   });
 
   constructor() {
-    afterRenderEffect(() => {
-      const id = this.open();
-      if (!id || this.all().length === 0) return;
-      const row = this.host.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
-      row?.focus({ preventScroll: true });
-      row?.scrollIntoView({ block: 'center' });
-    });
+    showRow(this.open, () => this.all().length > 0);
   }
 
   protected hasDetails({ excludes, cautions, askMore }: LibraryCondition): boolean {

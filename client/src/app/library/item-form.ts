@@ -10,7 +10,7 @@ import { sending } from '../core/forms/sending';
 import { newIdempotencyKey } from '../core/http/idempotency';
 import { type Problem, problemFrom } from '../core/http/problem';
 import { DoseEditor } from '../home-care/dose-editor';
-import { Alert } from '../ui/alert';
+import { ChangedElsewhere } from '../ui/changed-elsewhere';
 import { Control, Field } from '../ui/field';
 import { PageHeader } from '../ui/page-header';
 import { ProblemSummary } from '../ui/problem-summary';
@@ -27,7 +27,7 @@ import { PickMany } from './pick-many';
 @Component({
   selector: 'un-item-form',
   imports: [
-    Alert,
+    ChangedElsewhere,
     Control,
     DoseEditor,
     Field,

@@ -1,19 +1,18 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { OpenQuestion } from '@api/cause-finder/dto/finder-answer.dto';
-import { CAUSE_SIDES, type CauseSide } from '@api/knowledge/causes.vocabulary';
+import type { CauseSide } from '@api/knowledge/causes.vocabulary';
 import type { InterviewAnswerForm } from '@api/likely-sources/dto/likely-sources.dto';
-import { FREQUENCY_CHOICES } from '../intake-questions/habit-words';
+import {
+  FREQUENCY_CHOICES,
+  numberSaid,
+  SIDE_CHOICES,
+  sideWith,
+  yesSaid,
+} from '../intake-questions/habit-words';
 import { HoursKeys } from '../intake-questions/hours-keys';
 import { ChipGroup } from '../ui/chip-group';
 
 type CauseAnswer = Extract<InterviewAnswerForm, { topic: 'cause' }>;
-
-const SIDE_WORDS: Record<CauseSide, string> = {
-  left: $localize`Left`,
-  right: $localize`Right`,
-  both: $localize`Both`,
-  varies: $localize`It changes`,
-};
 
 /** A question to ask in the room: one tap answers it, another changes it, and the side where that matters. */
 @Component({
@@ -98,19 +97,13 @@ export class InterviewQuestion {
     { value: true, label: $localize`Yes` },
     { value: false, label: $localize`No` },
   ];
-  protected readonly sides = CAUSE_SIDES.map((value) => ({ value, label: SIDE_WORDS[value] }));
-  protected readonly number = computed(() => {
-    const said = this.value()?.value;
-    return typeof said === 'number' ? said : null;
-  });
-  protected readonly yes = computed(() => {
-    const said = this.value()?.value;
-    return typeof said === 'boolean' ? said : null;
-  });
+  protected readonly sides = SIDE_CHOICES;
+  protected readonly number = computed(() => numberSaid(this.value()));
+  protected readonly yes = computed(() => yesSaid(this.value()));
 
   protected say(value: number | boolean | null): void {
     if (value === null) return;
-    const side = value ? (this.value()?.side ?? null) : null;
+    const side = sideWith(value, this.value());
     this.answered.emit({ topic: 'cause', causeId: this.question().causeId, value, side });
   }
 
