@@ -167,20 +167,11 @@ test('fits a phone, at 390', async ({ page, baseURL }) => {
   expect(tooWide).toBe(0);
 });
 
-// On an idle machine it takes 90 to 150 ms, where 100 are wanted; this bound holds on a busy one as well.
-test('shows an answer soon after its arrival on a slow tablet', async ({ page, baseURL }) => {
-  await page.addInitScript(() => {
-    const seen = Object.assign(window, { paints: [] as { at: number; loads: string }[] });
-    new MutationObserver(() => {
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        const loads = document.querySelector('un-load-list')?.textContent ?? '';
-        port1.onmessage = () => seen.paints.push({ at: performance.now(), loads });
-        port2.postMessage(null);
-      });
-    }).observe(document, { subtree: true, childList: true, characterData: true });
-  });
+// Wanted are 100 ms; on an idle machine the median of 25 was 107, between 63 and 168. This bound holds on a busy one.
+test('shows an answer soon after its arrival on a device four times slower', async ({ page, baseURL }) => {
   await openSources(page, await givenSources(baseURL));
+  await expect(loads(page)).toBeVisible();
+  await page.evaluate(watchPaints);
   const device = await page.context().newCDPSession(page);
   await device.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await page.evaluate(settle);
@@ -188,9 +179,30 @@ test('shows an answer soon after its arrival on a slow tablet', async ({ page, b
   for (const hours of [6, 2, 8, 3, 7]) {
     await tap(question(page, HANDS_IN_FRONT), `${hours} hours`);
     took.push(await page.evaluate(timeToPaint, `${hours} hours a day`));
+    await page.evaluate(settle);
   }
-  expect(Math.min(...took), `of ${took.map(Math.round).join(', ')} ms`).toBeLessThanOrEqual(300);
+  expect(Math.min(...took), `of ${took.map(Math.round).join(', ')} ms`).toBeLessThanOrEqual(200);
 });
+
+/** Notes when each change of the list of loads has been painted, and what it said then. */
+function watchPaints(): void {
+  const list = document.querySelector('un-load-list');
+  if (!list) throw new Error('there is no list of loads');
+  const seen = Object.assign(window, { paints: [] as { at: number; loads: string }[] });
+  let isAwaited = false;
+  new MutationObserver(() => {
+    if (isAwaited) return;
+    isAwaited = true;
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        isAwaited = false;
+        seen.paints.push({ at: performance.now(), loads: list.textContent ?? '' });
+      };
+      port2.postMessage(null);
+    });
+  }).observe(list, { subtree: true, childList: true, characterData: true });
+}
 
 /** Until the page has had nothing to do for a while: that would be measured too. */
 async function settle(): Promise<void> {

@@ -24,7 +24,6 @@ import { Icon } from '../ui/icon/icon';
 import { Loaded } from '../ui/resource-view/loaded';
 import { ResourceView } from '../ui/resource-view/resource-view';
 import { Toasts } from '../ui/toast/toasts';
-import { afterPaint } from './after-paint';
 import { ClearanceDialog } from './clearance-dialog';
 import { type Decidable, DecisionDialog } from './decision-dialog';
 import { DecisionLine } from './decision-line';
@@ -39,6 +38,7 @@ import { PlaceQuestions } from './place-questions';
 import { SafetyGate } from './safety-gate';
 import { SafetyQuestions } from './safety-questions';
 import { SourceMap } from './source-map';
+import { isSameScene, sourceScene } from './source-scene';
 import { muscleWords, sharingWords } from './source-words';
 import { SourcesWork } from './sources-work';
 import { TableOrder } from './table-order';
@@ -92,10 +92,12 @@ export class LikelySourcesPage {
   protected readonly mayAnswer = computed(() => this.session.may('causes.write'));
   protected readonly mayPlan = computed(() => this.session.may('plan.write'));
   protected readonly maySend = computed(() => this.session.may('intake.send'));
-  /** For what is off the screen while she answers. */
-  protected readonly later = afterPaint(this.work.advice);
+  protected readonly laterAdvice = computed(() => this.work.later()?.advice ?? this.work.advice());
+  protected readonly scene = computed(() => sourceScene(this.work.later() ?? { marks: [], advice: null }), {
+    equal: isSameScene,
+  });
   protected readonly isEmpty = computed(() => this.work.sources()?.answer === null);
-  protected readonly onMap = computed(() => new Set(this.work.scene().sources.map(({ rank }) => rank)));
+  protected readonly onMap = computed(() => new Set(this.scene().sources.map(({ rank }) => rank)));
   protected readonly answerWords = computed(
     () => new Map(this.work.advice()?.causes.map(({ id, answer }) => [id, answer]) ?? []),
   );

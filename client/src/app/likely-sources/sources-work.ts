@@ -9,11 +9,11 @@ import type {
 } from '@api/likely-sources/dto/likely-sources.dto';
 import { type IdempotencyKey, newIdempotencyKey } from '../core/http/idempotency';
 import { type Problem, problemFrom } from '../core/http/problem';
+import { afterPaint } from './after-paint';
 import { answerKey } from './answer-key';
 import { keepQuestions } from './kept-questions';
 import { keepSame } from './keep-same';
 import { LikelySourcesApi } from './likely-sources-api';
-import { sourceScene, isSameScene } from './source-scene';
 
 export type Subject = FinderDecisionForm['subject'];
 export type Said = Pick<FinderDecisionForm, 'decision' | 'why'>;
@@ -38,9 +38,8 @@ export class SourcesWork {
   readonly sources = computed(() => (this.resource.hasValue() ? this.resource.value() : null));
   readonly answer = computed(() => this.sources()?.answer ?? null);
   readonly advice = computed(() => this.answer()?.advice ?? null);
-  readonly scene = computed(() => sourceScene(this.answer() ?? { marks: [], advice: null }), {
-    equal: isSameScene,
-  });
+  /** A frame behind, for all that does not say at once what an answer did: the loads are first. */
+  readonly later = afterPaint(this.answer);
 
   /** What was said in this visit and is on its way, or may still be changed where it was asked. */
   private readonly said = signal<ReadonlyMap<string, InterviewAnswerForm>>(new Map());
@@ -52,7 +51,7 @@ export class SourcesWork {
   readonly hasChangedElsewhere = signal(false);
 
   readonly questions = linkedSignal<readonly OpenQuestion[], readonly OpenQuestion[]>({
-    source: () => this.advice()?.questions ?? [],
+    source: () => this.later()?.advice?.questions ?? [],
     computation: (open, before) =>
       keepQuestions(before?.value ?? [], open, {
         idOf: ({ causeId }) => causeId,
