@@ -6,6 +6,7 @@ import { ClientsModule } from './clients/clients.module.js';
 import { ConsentsModule } from './consents/consents.module.js';
 import { DashboardModule } from './dashboard/dashboard.module.js';
 import { DemoModule } from './demo/demo.module.js';
+import { FormTemplatesModule } from './form-templates/form-templates.module.js';
 import { HomeCareModule } from './home-care/home-care.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { HealthHistoryModule } from './health-history/health-history.module.js';
@@ -47,6 +48,7 @@ export class AppModule {
         ConsentsModule,
         HealthHistoryModule,
         RedFlagsModule,
+        FormTemplatesModule,
         IntakeRequestsModule,
         IntakeModule,
         IntakeReviewModule,

@@ -21,28 +21,19 @@ describe('filling in an intake form', () => {
       content: { ageOfConsent: 18, isMinor: false, answers: [], marks: [] },
     });
     const { pages = [], safetyQuestions = [], habitQuestions = [], consents = [] } = form.content ?? {};
-    expect(pages.map((page) => page.id)).toEqual([
-      'about',
-      'why',
-      'safety',
-      'health',
-      'habits',
-      'comfort',
-      'consent',
+    expect(pages.map((page) => page.id)).toEqual(['about', 'why', 'health', 'habits', 'consent']);
+    const questions = pages.flatMap(({ groups }) => groups.flatMap((group) => group.questions));
+    expect(questions.find(({ id }) => id === 'guardian_name')?.showIf?.rules).toEqual([{ kind: 'minor' }]);
+    expect(questions.find(({ id }) => id === 'pregnant_weeks')?.showIf?.rules).toEqual([
+      { kind: 'condition', anyOf: ['pregnancy', 'pregnancy_high_risk'] },
     ]);
-    const questions = pages.flatMap((page) => page.questions);
-    expect(questions.find(({ id }) => id === 'guardian_name')?.showIf).toEqual({ kind: 'minor' });
-    expect(questions.find(({ id }) => id === 'pregnant_weeks')?.showIf).toEqual({
-      kind: 'condition',
-      anyOf: ['pregnancy', 'pregnancy_high_risk'],
-    });
     const head = questions.find(({ id }) => id === 'cond_head');
     expect(head?.options[0]).toMatchObject({
       value: 'migraine',
       followUps: [{ questionId: 'more.migraine.0' }, { questionId: 'more.migraine.1' }],
     });
     expect(safetyQuestions.map((question) => question.questionId)).toContain('red_flags.rf_chest');
-    expect(habitQuestions).toHaveLength(12);
+    expect(habitQuestions).toHaveLength(6);
     expect(consents.map((consent) => consent.questionId)).toContain('consent_homecare');
     const texts = consents.flatMap((consent) => consent.paragraphs).join(' ');
     expect(texts).toContain('Harbor Street Massage');

@@ -137,7 +137,7 @@ test('fills in her form, stops in the middle, goes on where she was, and sends i
   });
 
   await test.step('tells of her days and nights', async () => {
-    await arriveAt(page, /^When you sit or stand/);
+    await arriveAt(page, /^How often do you run/);
     await page.getByText('Often', { exact: true }).click();
     await expectGoodScreen(page);
     await next();

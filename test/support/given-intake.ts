@@ -7,6 +7,7 @@ import type {
   MarkSaved,
   SafetyQuestion,
 } from '../../server/src/intake/dto/intake-answer.dto.js';
+import type { FormRef } from '../../server/src/form-templates/dto/form-template.dto.js';
 import type { IntakeForm } from '../../server/src/intake/dto/intake-form.dto.js';
 import type { IntakeSent } from '../../server/src/intake-requests/dto/intake-request.dto.js';
 import type { TestApp } from './app.js';
@@ -85,8 +86,12 @@ export async function sendIntake(
   { therapist }: GivenPractice,
   clientId: string,
   delivery: 'email' | 'link_only' = 'link_only',
+  form: FormRef = 'first_visit',
 ): Promise<IntakeSent> {
-  const sent = await therapist.post<IntakeSent>(`/api/clients/${clientId}/intake-requests`, { delivery });
+  const sent = await therapist.post<IntakeSent>(`/api/clients/${clientId}/intake-requests`, {
+    delivery,
+    form,
+  });
   if (sent.status !== 201) throw new Error(`the intake was not sent: ${JSON.stringify(sent.body)}`);
   return sent.body;
 }

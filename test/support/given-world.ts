@@ -10,6 +10,7 @@ import { type Answer, BrowserLike } from './browser-like.js';
 import { adminQuery } from './database.js';
 import { type GivenPractice, givenPractice } from './given.js';
 import { planForm, planItem, taken } from './given-home-care.js';
+import { givenFormTemplate } from './given-form-templates.js';
 import { fillIn, givenIntake, openOn, painMark, sendIntake } from './given-intake.js';
 import { givenOwnItem } from './given-own-knowledge.js';
 import { givenDraft, givenSignedNote, noteMark, technique, saveOf } from './given-session-notes.js';
@@ -61,10 +62,12 @@ export async function givenWorld(app: TestApp): Promise<World> {
   const practice = await givenPractice(app, { timeZone: 'UTC' });
   kept(await practice.therapist.post('/api/library/reviews', await reviewOf(practice)));
   await givenOwnItem(practice);
+  const template = await givenFormTemplate(practice);
   const override = { changes: { massageNote: 'Sit up.' }, reason: null, version: 0 };
   kept(await practice.therapist.put('/api/library/conditions/glaucoma/override', override));
   const [one, other] = await Promise.all([givenPerson(app, practice), givenPerson(app, practice)]);
   await settled(app);
+  for (const { ids } of [one, other]) ids['templateId'] = template.id;
   return { practice, one, other };
 }
 

@@ -135,7 +135,7 @@ export async function fillInShortly(page: Page): Promise<void> {
   await next();
   await arriveAt(page, /thin bones/);
   await sayNoToTheRest(page);
-  await nextUntil(/^When you sit or stand/);
+  await nextUntil(/^How often do your shoulders/);
   await page.getByText('Often', { exact: true }).click();
   await nextUntil('Your yes, one by one');
   for (const title of ['Assessment and massage', 'How we keep and share your information', /home/i]) {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { clientForm, PASSWORD, signUpForm } from './given.js';
+import { formContent } from './given-form-templates.js';
 import { planForm } from './given-home-care.js';
 import { painMark } from './given-intake.js';
 import { ownItem } from './given-own-knowledge.js';
@@ -16,6 +17,7 @@ const FINGERPRINT = 'f'.repeat(64);
 export function validRequests(ids: WorldPerson['ids']): Record<string, { body?: object; query?: string }> {
   return {
     addAddendum: { body: { text: 'She rang.', reason: 'Later news' } },
+    archiveFormTemplate: { body: { isArchived: false } },
     archiveOwnExercise: { body: { isArchived: true, version: 1 } },
     addClientCondition: { body: { conditionId: 'epilepsy', status: 'active', note: '' } },
     changeClientCause: {
@@ -31,6 +33,7 @@ export function validRequests(ids: WorldPerson['ids']): Record<string, { body?: 
     choosePassword: { body: { password: PASSWORD } },
     closeRedFlag: { body: clinicianAnswer() },
     confirmBirthDate: { body: { birthDate: '1991-05-14' } },
+    createFormTemplate: { body: { from: 'follow_up', title: 'Before we meet again' } },
     createOwnExercise: { body: ownItem() },
     createClient: { body: clientForm() },
     decideOnFinder: {
@@ -50,11 +53,13 @@ export function validRequests(ids: WorldPerson['ids']): Record<string, { body?: 
     previewCauses: { body: { marks: [{ region: 'neck_back_r', nprs: 6 }] } },
     overruleCondition: { body: { changes: { handling: 'do_not_treat' }, reason: null, version: 0 } },
     overruleExercise: { body: { changes: { name: 'Door stretch' }, reason: null, version: 0 } },
+    publishFormTemplate: { body: { version: 1 } },
     putNoteMark: { body: noteMark({ id: ids['markId'] ?? '' }) },
     recordLibraryReview: { body: { area: 'exercises', version: '1' } },
     saveInterviewAnswer: { body: { topic: 'helper', hasHelper: true } },
     restoreCondition: { query: '?version=1' },
     restoreExercise: { query: '?version=1' },
+    saveFormDraft: { body: { content: formContent(), version: 1 } },
     saveIntakeAnswer: { body: { value: 'Sleep again.', version: 1 } },
     saveIntakeMark: { body: { mark: painMark({ id: ids['intakeMarkId'] ?? '' }), version: 1 } },
     saveNote: {
@@ -74,7 +79,7 @@ export function validRequests(ids: WorldPerson['ids']): Record<string, { body?: 
     searchClients: { body: { words: 'lindqvist' } },
     sendAnswer: { body: { text: 'Once will do.', itemId: null } },
     sendClientSignInLink: { body: { email: `${randomUUID()}@post.example` } },
-    sendIntake: { body: { delivery: 'link_only' } },
+    sendIntake: { body: { delivery: 'link_only', form: 'first_visit' } },
     sendQuestion: { body: { text: 'Twice?', itemId: null } },
     sendStaffSignInLink: { body: { email: `${randomUUID()}@harbor.example` } },
     sharePlan: { body: { version: 1, message: null, responsibility: { takesPractice: true, itemIds: [] } } },

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ConsentKind, ConsentSigner, SignatureKind } from './consents.vocabulary.js';
+import type { ConsentSigner, SignatureKind } from './consents.vocabulary.js';
 
 /** A yes or no to one text, as it was signed; only ever added to. */
 @Entity('consent')
@@ -13,8 +13,9 @@ export class ConsentEntity {
   @Column('uuid', { name: 'client_id' })
   clientId!: string;
 
+  /** One of the shipped kinds, or the id of a practice's own consent. */
   @Column('text')
-  kind!: ConsentKind;
+  kind!: string;
 
   @Column('text')
   title!: string;

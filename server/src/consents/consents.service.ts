@@ -13,7 +13,7 @@ export interface SignedConsents {
   signature: SignatureKind;
   saidAt: Date;
   said: readonly {
-    kind: ConsentKind;
+    kind: string;
     title: string;
     textVersion: number;
     textHash: string;

@@ -21,7 +21,6 @@ export class DemoIntakes {
   ) {}
 
   async fill(requestId: string, person: Person, random: () => number): Promise<void> {
-    const content = await this.contentOf(requestId);
     for (const mark of person.complaint.marks) {
       const id = newId();
       const { offset, qualities, isByName, ...where } = mark;
@@ -38,6 +37,8 @@ export class DemoIntakes {
       };
       await this.marks.save({ requestId, markId: id }, { mark: drawn, version: 0 });
     }
+    // Which habits are asked follows from the marks just given.
+    const content = await this.contentOf(requestId);
     for (const [questionId, value] of answersOf(person, content, random)) {
       await this.answers.save({ requestId, questionId }, { value, version: 0 });
     }
@@ -86,7 +87,8 @@ function answersOf(person: Person, content: IntakeContent, random: () => number)
 function conditionsOf(person: Person, content: IntakeContent): [string, AnswerValue][] {
   if (person.conditions.length === 0) return [['cond_none', true]];
   return content.pages
-    .flatMap((page) => page.questions)
+    .flatMap((page) => page.groups)
+    .flatMap((group) => group.questions)
     .filter(({ type }) => type === 'conditions')
     .flatMap(({ id, options }): [string, AnswerValue][] => {
       const ticked = options.map(({ value }) => value).filter((value) => person.conditions.includes(value));

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ClientsModule } from '../clients/clients.module.js';
-import { KnowledgeModule } from '../knowledge/knowledge.module.js';
+import { FormTemplatesModule } from '../form-templates/form-templates.module.js';
 import { IntakeRequestEntity } from './intake-request.entity.js';
 import { IntakeRequestsController } from './intake-requests.controller.js';
 import { IntakeRequestsRepository } from './intake-requests.repository.js';
@@ -12,7 +12,7 @@ import { IntakeResponseEntity } from './intake-response.entity.js';
   imports: [
     TypeOrmModule.forFeature([IntakeRequestEntity, IntakeResponseEntity]),
     ClientsModule,
-    KnowledgeModule,
+    FormTemplatesModule,
   ],
   controllers: [IntakeRequestsController],
   providers: [IntakeRequestsService, IntakeRequestsRepository],

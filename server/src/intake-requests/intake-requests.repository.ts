@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditedQuery } from '../platform/persistence/audited-query.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
+import type { FormRef } from '../form-templates/dto/form-template.dto.js';
 import { IntakeRequestEntity } from './intake-request.entity.js';
 import { IntakeResponseEntity } from './intake-response.entity.js';
 import { BIRTH_DATE_TRIES, type DeliveryState } from './intake-requests.vocabulary.js';
@@ -8,13 +9,17 @@ import { BIRTH_DATE_TRIES, type DeliveryState } from './intake-requests.vocabula
 const HAS_ANSWERS = `(EXISTS (SELECT FROM intake_answer a WHERE a.practice_id = p.practice_id AND a.intake_response_id = p.id)
   OR EXISTS (SELECT FROM intake_mark m WHERE m.practice_id = p.practice_id AND m.intake_response_id = p.id))`;
 
+/** Which form a response answers; those from before there were templates answer the shipped one. */
+const FORM_REF = `coalesce(f.form_template_id::text, f.shipped_id, 'first_visit')`;
+
 const FACTS = `json_build_object('id', r.id, 'linkId', r.link_id, 'delivery', coalesce(d.state, 'none'),
   'sentByName', s.name, 'sentAt', r.sent_at, 'expiresAt', r.expires_at, 'openedAt', r.opened_at,
   'revokedAt', r.revoked_at, 'birthDateTries', r.birth_date_tries, 'submittedAt', i.submitted_at,
-  'reviewedAt', v.reviewed_at, 'hasAnswers', ${HAS_ANSWERS})`;
+  'reviewedAt', v.reviewed_at, 'hasAnswers', ${HAS_ANSWERS}, 'formRef', ${FORM_REF}, 'formTitle', f.title)`;
 
 const REQUESTS = `intake_request r
   JOIN intake_response p ON p.practice_id = r.practice_id AND p.id = r.intake_response_id
+  LEFT JOIN form_version f ON f.practice_id = p.practice_id AND f.id = p.form_version_id
   JOIN staff_member s ON s.practice_id = r.practice_id AND s.id = r.sent_by
   LEFT JOIN delivery d ON d.practice_id = r.practice_id AND d.event_id = r.id AND d.kind = 'intake'
   LEFT JOIN submitted_intake i ON i.practice_id = r.practice_id AND i.intake_request_id = r.id
@@ -41,12 +46,14 @@ const FIND = AuditedQuery.of(
 const LOCK_CLIENT = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))';
 
 /**
- * The form that a new link goes on with: the newest, unless it was sent in, its birth date was guessed at too often, or it
+ * The response that a new link goes on with: the newest to the same form, unless it was sent in, its birth date was guessed at too often, or it
  * has answers and no birth date that could open them on another device.
  */
 const FIND_OPEN_RESPONSE = `
   SELECT p.id FROM (
-    SELECT n.* FROM intake_response n WHERE n.client_id = $1 ORDER BY n.started_at DESC, n.id DESC LIMIT 1
+    SELECT n.* FROM intake_response n
+    LEFT JOIN form_version f ON f.practice_id = n.practice_id AND f.id = n.form_version_id
+    WHERE n.client_id = $1 AND ${FORM_REF} = $3 ORDER BY n.started_at DESC, n.id DESC LIMIT 1
   ) p JOIN client c ON c.practice_id = p.practice_id AND c.id = p.client_id
   WHERE NOT EXISTS (
       SELECT FROM submitted_intake i WHERE i.practice_id = p.practice_id AND i.intake_response_id = p.id)
@@ -59,8 +66,10 @@ const FIND_OPEN_RESPONSE = `
 
 const REVOKE_OPEN = `
   UPDATE intake_request r SET revoked_at = $2
-  WHERE r.client_id = $1 AND r.revoked_at IS NULL AND NOT EXISTS (
-    SELECT FROM submitted_intake i WHERE i.practice_id = r.practice_id AND i.intake_request_id = r.id)
+  FROM intake_response p LEFT JOIN form_version f ON f.practice_id = p.practice_id AND f.id = p.form_version_id
+  WHERE p.practice_id = r.practice_id AND p.id = r.intake_response_id AND ${FORM_REF} = $3
+    AND r.client_id = $1 AND r.revoked_at IS NULL AND NOT EXISTS (
+      SELECT FROM submitted_intake i WHERE i.practice_id = r.practice_id AND i.intake_request_id = r.id)
   RETURNING r.id`;
 
 export interface FoundRequest {
@@ -76,6 +85,9 @@ export interface FoundRequest {
   submittedAt: string | null;
   reviewedAt: string | null;
   hasAnswers: boolean;
+  formRef: FormRef;
+  /** Null for a response from before there were templates. */
+  formTitle: string | null;
 }
 
 @Injectable()
@@ -97,10 +109,11 @@ export class IntakeRequestsRepository {
     await this.tenant.entityManager.query(LOCK_CLIENT, [`intake_request:${clientId}`]);
   }
 
-  async findOpenResponse(clientId: string): Promise<string | undefined> {
+  async findOpenResponse(clientId: string, formRef: FormRef): Promise<string | undefined> {
     const rows = await this.tenant.entityManager.query<{ id: string }[]>(FIND_OPEN_RESPONSE, [
       clientId,
       BIRTH_DATE_TRIES,
+      formRef,
     ]);
     return rows[0]?.id;
   }
@@ -120,11 +133,12 @@ export class IntakeRequestsRepository {
     await this.tenant.repository(IntakeRequestEntity).insert({ ...request, practiceId });
   }
 
-  /** Returns the ids of the requests that were still open. */
-  async revokeOpen(clientId: string, revokedAt: Date): Promise<string[]> {
+  /** Returns the ids of the requests for this form that were still open. */
+  async revokeOpen(clientId: string, formRef: FormRef, revokedAt: Date): Promise<string[]> {
     const [rows] = await this.tenant.entityManager.query<[{ id: string }[], number]>(REVOKE_OPEN, [
       clientId,
       revokedAt,
+      formRef,
     ]);
     return rows.map((row) => row.id);
   }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Client } from '../clients/dto/client.dto.js';
 import { ClientsService } from '../clients/clients.service.js';
-import { Knowledge } from '../knowledge/knowledge.js';
+import type { FormRef } from '../form-templates/dto/form-template.dto.js';
+import { FormVersions } from '../form-templates/form-versions.service.js';
 import { Audit } from '../platform/audit/audit.service.js';
 import { ClientLinks, LINK_DAYS } from '../platform/auth/client-links.js';
 import { PlatformError } from '../platform/errors/platform.errors.js';
@@ -35,7 +36,7 @@ export class IntakeRequestsService {
     private readonly tenant: TenantContext,
     private readonly requests: IntakeRequestsRepository,
     private readonly clients: ClientsService,
-    private readonly knowledge: Knowledge,
+    private readonly forms: FormVersions,
     private readonly links: ClientLinks,
     private readonly deliveries: Deliveries,
     private readonly idempotency: Idempotency,
@@ -44,16 +45,21 @@ export class IntakeRequestsService {
   ) {}
 
   /**
-   * Sends a client the intake form: a link by e-mail, or one to hand over. The links sent before stop working; the new one
-   * goes on with what was answered behind them.
+   * Sends a client a form: a link by e-mail, or one to hand over. The links to the same form sent before stop working; the
+   * new one goes on with what was answered behind them.
    * @throws {IntakeRequestsError} `intake_client_without_email` or `intake_client_archived`
+   * @throws {FormTemplatesError} when the form is not there, put away or not published
    */
-  async send(clientId: string, { delivery }: NewIntakeRequest, key: string): Promise<IntakeSent> {
+  async send(
+    clientId: string,
+    { delivery, form = 'first_visit' }: NewIntakeRequest,
+    key: string,
+  ): Promise<IntakeSent> {
     return this.tenant.tx(async () => {
       const client = await this.clients.getClient(clientId);
       const id = await this.idempotency.once(
-        { key, operation: 'sendIntake', request: { clientId, delivery } },
-        (newRequestId) => this.issue(client, newRequestId, delivery),
+        { key, operation: 'sendIntake', request: { clientId, delivery, form } },
+        (newRequestId) => this.issue(client, { id: newRequestId, delivery, form }),
       );
       const request = await this.find({ clientId, requestId: id });
       return { request: this.toAnswer(request), link: this.linkOf(request) };
@@ -91,20 +97,21 @@ export class IntakeRequestsService {
     });
   }
 
-  private async issue(client: Client, id: string, delivery: IntakeDelivery): Promise<void> {
+  private async issue(client: Client, { id, delivery, form }: Issue): Promise<void> {
     if (client.archivedAt) throw new IntakeRequestsError('intake_client_archived');
     if (delivery === 'email' && !client.email) throw new IntakeRequestsError('intake_client_without_email');
     const clientId = client.id;
     const sentAt = this.clock.now();
     await this.requests.lockClient(clientId);
-    await this.revokeOlder(clientId, sentAt);
+    await this.revokeOlder(clientId, form, sentAt);
     const linkId = await this.links.issueIntake(clientId, id);
     await this.requests.insert({
       id,
       clientId,
       linkId,
       intakeResponseId:
-        (await this.requests.findOpenResponse(clientId)) ?? (await this.startResponse(clientId, sentAt)),
+        (await this.requests.findOpenResponse(clientId, form)) ??
+        (await this.startResponse(clientId, form, sentAt)),
       sentBy: this.tenant.staff.actorId,
       sentAt,
       expiresAt: new Date(sentAt.getTime() + LINK_DAYS.intake * MILLISECONDS_A_DAY),
@@ -123,16 +130,16 @@ export class IntakeRequestsService {
     await this.record('intake_request.send', clientId, [id]);
   }
 
-  private async revokeOlder(clientId: string, revokedAt: Date): Promise<void> {
-    const older = await this.requests.revokeOpen(clientId, revokedAt);
+  private async revokeOlder(clientId: string, form: FormRef, revokedAt: Date): Promise<void> {
+    const older = await this.requests.revokeOpen(clientId, form, revokedAt);
     for (const id of older) await this.links.revokeIntake(id);
     if (older.length > 0) await this.record('intake_request.revoke', clientId, older);
   }
 
-  private async startResponse(clientId: string, startedAt: Date): Promise<string> {
+  private async startResponse(clientId: string, form: FormRef, startedAt: Date): Promise<string> {
     const id = newId();
-    const formVersion = this.knowledge.forms.intake.version;
-    await this.requests.insertResponse({ id, clientId, formVersion, startedAt });
+    const { id: formVersionId, number: formVersion } = await this.forms.newest(form);
+    await this.requests.insertResponse({ id, clientId, formVersion, formVersionId, startedAt });
     return id;
   }
 
@@ -155,6 +162,8 @@ export class IntakeRequestsService {
       state: stateOf(request, this.clock.now()),
       isLocked: request.birthDateTries >= BIRTH_DATE_TRIES,
       delivery: request.delivery,
+      form: request.formRef,
+      formTitle: request.formTitle ?? this.forms.shippedContent('first_visit').title,
       sentByName: request.sentByName,
       sentAt: new Date(request.sentAt).toISOString(),
       expiresAt: new Date(request.expiresAt).toISOString(),
@@ -167,6 +176,12 @@ export class IntakeRequestsService {
   private async record(action: string, clientId: string, objectIds: readonly string[]): Promise<void> {
     await this.audit.record({ action, objectKind: 'intake_request', objectIds, clientId });
   }
+}
+
+interface Issue {
+  readonly id: string;
+  readonly delivery: IntakeDelivery;
+  readonly form: FormRef;
 }
 
 function stateOf(request: FoundRequest, now: Date): IntakeRequestState {

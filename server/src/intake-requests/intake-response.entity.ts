@@ -15,6 +15,10 @@ export class IntakeResponseEntity {
   @Column('integer', { name: 'form_version' })
   formVersion!: number;
 
+  /** The published form that is answered; null for one from before there were templates. */
+  @Column('uuid', { name: 'form_version_id', nullable: true })
+  formVersionId!: string | null;
+
   @Column('timestamptz', { name: 'started_at', default: () => 'now()' })
   startedAt!: Date;
 }

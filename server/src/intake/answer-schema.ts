@@ -12,7 +12,7 @@ import {
   SignatureSchema,
 } from './dto/intake-answer.dto.js';
 import type { IntakeQuestion } from './dto/intake-form.dto.js';
-import type { Askable } from './intake-definition.js';
+import type { Askable } from './form-definition.js';
 import { BODY_MAP_SKIPPED, INTAKE_LIMITS } from './intake.vocabulary.js';
 
 /** Texts up to this length are one line; longer ones may have several. */
@@ -34,6 +34,11 @@ export function parseAnswer(askable: Askable, value: AnswerValue | null, today: 
       message: issue.message,
     })),
   );
+}
+
+/** Whether an answer given before is one that the question still takes. */
+export function fitsQuestion(askable: Askable | undefined, value: AnswerValue, today: string): boolean {
+  return askable !== undefined && schemaOf(askable, today).safeParse(value).success;
 }
 
 function schemaOf(askable: Askable, today: string): z.ZodType<AnswerValue> {
@@ -105,6 +110,7 @@ function questionSchema(question: IntakeQuestion, today: string): z.ZodType<Answ
       return z.literal(BODY_MAP_SKIPPED);
     case 'red_flags':
     case 'causes':
+    case 'info':
       return z.never();
     default:
       return question.type satisfies never;

@@ -1,10 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
+import { shippedForm } from '../form-templates/shipped-forms.js';
 import { loadKnowledge } from '../knowledge/knowledge.js';
 import { answerInWords, habitInWords } from './answer-words.js';
 import type { AnswerValue, HabitAnswer } from './dto/intake-answer.dto.js';
-import { IntakeDefinition } from './intake-definition.js';
+import { FormDefinition } from './form-definition.js';
+import { toHabitQuestion } from './habit-choice.js';
 
-const definition = new IntakeDefinition(loadKnowledge());
+const knowledge = loadKnowledge();
+const content = shippedForm(knowledge, 'first_visit');
+const definition = new FormDefinition({ id: null, number: 1, content }, knowledge);
 
 describe('an answer in words', () => {
   it.each<[string, AnswerValue, string]>([
@@ -30,7 +34,7 @@ describe('an answer in words', () => {
     ['yes_no', { value: true, side: 'right' }, 'yes, right'],
     ['freq5', { value: 0, side: 'varies' }, 'never, it changes'],
   ])('says a habit of type %s, %j, as “%s”', (type, answer, words) => {
-    const question = definition.habitQuestions.find(({ answerType }) => answerType === type);
+    const question = knowledge.causes.map(toHabitQuestion).find(({ answerType }) => answerType === type);
     if (!question) throw new Error(`no habit question of type ${type}`);
     expect(habitInWords(question, answer)).toBe(words);
   });

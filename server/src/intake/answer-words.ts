@@ -1,7 +1,7 @@
 import { regionLabel } from '../knowledge/region-label.js';
 import { FREQUENCIES, type CauseSide } from '../knowledge/causes.vocabulary.js';
-import type { AnswerValue, HabitAnswer } from './dto/intake-answer.dto.js';
-import type { HabitQuestion, IntakeQuestion } from './dto/intake-form.dto.js';
+import type { AnswerValue, HabitAnswer, HabitQuestion } from './dto/intake-answer.dto.js';
+import type { IntakeQuestion } from './dto/intake-form.dto.js';
 import { INTAKE_LIMITS } from './intake.vocabulary.js';
 
 const SIDE_WORDS: Record<CauseSide, string> = {

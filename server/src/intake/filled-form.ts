@@ -1,15 +1,19 @@
 import type { ClientMark } from '../body-map/dto/mark.dto.js';
+import { shownQuestions } from '../form-templates/show-if.vocabulary.js';
 import { ageOn } from '../practices/practice-day.js';
 import {
   type AnswerValue,
   type ConsentAnswer,
   ConsentAnswerSchema,
+  type HabitQuestion,
   type IntakeAnswer,
   type IntakeMark,
   type SafetyQuestion,
 } from './dto/intake-answer.dto.js';
 import type { IntakeQuestion } from './dto/intake-form.dto.js';
-import type { IntakeDefinition } from './intake-definition.js';
+import type { FormDefinition } from './form-definition.js';
+import { toHabitQuestion } from './habit-choice.js';
+import { CAUSE_PREFIX } from './intake.vocabulary.js';
 
 /** What was answered and marked on one form so far. */
 export interface FormEntries {
@@ -22,6 +26,8 @@ export interface FormPlace {
   ageOfConsent: number;
   /** Today where the practice is, `YYYY-MM-DD`. */
   today: string;
+  /** As the practice knows it, for a form that does not ask. */
+  birthDate: string | null;
 }
 
 /** A form with its answers: which questions it asks now. */
@@ -29,21 +35,29 @@ export class FilledForm {
   readonly marks: readonly ClientMark[];
   readonly isMinor: boolean;
   readonly conditionIds: readonly string[];
+  /** The questions that are asked, in the order of the form. */
+  readonly shown: readonly IntakeQuestion[];
   private readonly values: ReadonlyMap<string, AnswerValue | null>;
+  private readonly shownIds: ReadonlySet<string>;
 
   constructor(
-    private readonly definition: IntakeDefinition,
+    private readonly definition: FormDefinition,
     { answers, marks }: FormEntries,
-    { ageOfConsent, today }: FormPlace,
+    { ageOfConsent, today, birthDate }: FormPlace,
   ) {
     this.values = new Map(answers.map(({ questionId, value }) => [questionId, value]));
     this.marks = marks.map(({ mark }) => mark);
-    const birthDate = this.textOf('birth_date');
-    this.isMinor = birthDate !== null && ageOn(birthDate, today) < ageOfConsent;
-    this.conditionIds = definition.pages
-      .flatMap((page) => page.questions)
+    const born = this.textOf('birth_date') ?? birthDate;
+    this.isMinor = born !== null && ageOn(born, today) < ageOfConsent;
+    this.conditionIds = definition.questions
       .filter((question) => question.type === 'conditions')
       .flatMap((question) => this.choicesOf(question.id));
+    this.shown = shownQuestions(definition.questions, {
+      valueOf: (id) => this.valueOf(id),
+      conditionIds: this.conditionIds,
+      isMinor: this.isMinor,
+    });
+    this.shownIds = new Set(this.shown.map(({ id }) => id));
   }
 
   /** Null when it is not answered; that is never the same as no. */
@@ -65,18 +79,18 @@ export class FilledForm {
     return this.definition.safetyQuestionsFor(this.marks, this.conditionIds);
   }
 
-  isShown({ showIf }: IntakeQuestion): boolean {
-    if (!showIf) return true;
-    switch (showIf.kind) {
-      case 'minor':
-        return this.isMinor;
-      case 'condition':
-        return showIf.anyOf.some((id) => this.conditionIds.includes(id));
-      case 'answer':
-        return this.valueOf(showIf.questionId) === showIf.is;
-      default:
-        return showIf satisfies never;
-    }
+  /** The habits that go with what hurts, and those that are answered. */
+  get habitQuestions(): HabitQuestion[] {
+    const answered = new Set(
+      [...this.values]
+        .filter(([id, value]) => id.startsWith(CAUSE_PREFIX) && value !== null)
+        .map(([id]) => id.slice(CAUSE_PREFIX.length)),
+    );
+    return this.definition.habitsFor(this.marks, this.conditionIds, answered).map(toHabitQuestion);
+  }
+
+  isShown(questionId: string): boolean {
+    return this.shownIds.has(questionId);
   }
 
   private choicesOf(questionId: string): string[] {

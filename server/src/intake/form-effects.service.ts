@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/persistence/clock.js';
 import { dayIn } from '../practices/practice-day.js';
 import type { Practice } from '../practices/practices.service.js';
-import type { SafetyQuestion } from './dto/intake-answer.dto.js';
+import type { HabitQuestion, SafetyQuestion } from './dto/intake-answer.dto.js';
 import { FilledForm } from './filled-form.js';
-import { IntakeDefinition } from './intake-definition.js';
+import { FormDefinitions } from './form-definition.js';
+import type { IntakeAccess } from './intake-access.service.js';
 import { IntakeEntriesRepository } from './intake-entries.repository.js';
 
 export interface FormEffects {
   safetyQuestions: SafetyQuestion[];
+  habitQuestions: HabitQuestion[];
   isMinor: boolean;
 }
 
@@ -16,15 +18,19 @@ export interface FormEffects {
 @Injectable()
 export class FormEffectsService {
   constructor(
-    private readonly definition: IntakeDefinition,
+    private readonly definitions: FormDefinitions,
     private readonly entries: IntakeEntriesRepository,
     private readonly clock: Clock,
   ) {}
 
-  async effectsOf(responseId: string, { ageOfConsent, timeZone }: Practice): Promise<FormEffects> {
+  async effectsOf(
+    { responseId, formVersionId, clientBirthDate }: IntakeAccess,
+    { ageOfConsent, timeZone }: Practice,
+  ): Promise<FormEffects> {
+    const definition = await this.definitions.find(formVersionId);
     const entries = await this.entries.loadDecisive(responseId);
-    const today = dayIn(timeZone, this.clock.now());
-    const { safetyQuestions, isMinor } = new FilledForm(this.definition, entries, { ageOfConsent, today });
-    return { safetyQuestions, isMinor };
+    const place = { ageOfConsent, today: dayIn(timeZone, this.clock.now()), birthDate: clientBirthDate };
+    const { safetyQuestions, habitQuestions, isMinor } = new FilledForm(definition, entries, place);
+    return { safetyQuestions, habitQuestions, isMinor };
   }
 }

@@ -11,11 +11,16 @@ const FIND = AuditedQuery.unaudited(
           coalesce(c.preferred_name, split_part(c.legal_name, ' ', 1)) AS "clientFirstName",
           split_part(coalesce(t.name, s.name), ' ', 1) AS "therapistFirstName",
           coalesce(b.value #>> '{}', c.birth_date::text) AS "birthDate",
+          c.birth_date::text AS "clientBirthDate", c.legal_name AS "clientName",
+          (c.birth_date IS NOT NULL AND EXISTS (
+             SELECT FROM submitted_intake e
+             WHERE e.practice_id = r.practice_id AND e.client_id = r.client_id)) AS "hasEarlier", p.form_version_id AS "formVersionId",
           (EXISTS (SELECT FROM intake_answer a
                    WHERE a.practice_id = r.practice_id AND a.intake_response_id = r.intake_response_id)
            OR EXISTS (SELECT FROM intake_mark m
                       WHERE m.practice_id = r.practice_id AND m.intake_response_id = r.intake_response_id)) AS "hasAnswers"
    FROM intake_request r
+   JOIN intake_response p ON p.practice_id = r.practice_id AND p.id = r.intake_response_id
    JOIN client c ON c.practice_id = r.practice_id AND c.id = r.client_id
    JOIN staff_member s ON s.practice_id = r.practice_id AND s.id = r.sent_by
    LEFT JOIN LATERAL (
@@ -49,6 +54,12 @@ export interface FoundAccess {
   therapistFirstName: string;
   /** The one typed in the form, or the one the practice knows. */
   birthDate: string | null;
+  clientBirthDate: string | null;
+  clientName: string;
+  /** The client sent in a form before, and has a birth date to tell a device by. */
+  hasEarlier: boolean;
+  /** The published form that is answered; null for one from before there were templates. */
+  formVersionId: string | null;
   hasAnswers: boolean;
 }
 

@@ -8,7 +8,11 @@ import { type FoundAccess, IntakeAccessRepository, type RequestLock } from './in
 import { IntakeError } from './intake.errors.js';
 import type { IntakeFormState } from './intake.vocabulary.js';
 
-export type IntakeAccess = FoundAccess & { state: IntakeFormState };
+export type IntakeAccess = FoundAccess & {
+  state: IntakeFormState;
+  /** The device is known to be the client's. */
+  isConfirmed: boolean;
+};
 
 /** Whether a client may see and fill in a form, and on which device. */
 @Injectable()
@@ -28,7 +32,12 @@ export class IntakeAccessService {
     const found = isOwn ? await this.requests.find(requestId) : null;
     if (!found) throw new IntakeError('intake_not_found');
     const isKnownDevice = isConfirmed || found.firstSessionId === sessionId;
-    return { ...found, state: stateOf(found, isKnownDevice, this.clock.now()) };
+    return {
+      ...found,
+      state: stateOf(found, isKnownDevice, this.clock.now()),
+      isConfirmed,
+      hasEarlier: found.hasEarlier && found.birthDateTries < BIRTH_DATE_TRIES,
+    };
   }
 
   async markOpened({ id, isOpened }: IntakeAccess): Promise<void> {
@@ -55,7 +64,7 @@ export class IntakeAccessService {
   }
 
   /**
-   * Lets another device see the answers when the birth date is right.
+   * Lets another device see the answers when the birth date is right, and any device what was said in earlier forms.
    * @throws {IntakeError} `intake_birth_date_wrong` with `triesLeft`, or `intake_locked` after the fifth
    */
   async confirmBirthDate(requestId: string, birthDate: string): Promise<IntakeAccess> {
@@ -63,7 +72,7 @@ export class IntakeAccessService {
       await this.requests.lock(requestId, 'update');
       const found = await this.look(requestId);
       if (found.state !== 'open' && found.state !== 'needs_birth_date') throw refusal(found.state);
-      const isSame = found.state === 'open' || found.birthDate === birthDate;
+      const isSame = isRightDate(found, birthDate);
       if (!isSame) {
         await this.requests.countBirthDateTry(requestId);
         await this.audit.record({
@@ -80,9 +89,16 @@ export class IntakeAccessService {
         ? new IntakeError('intake_birth_date_wrong', { triesLeft })
         : new IntakeError('intake_locked');
     }
-    if (access.state === 'needs_birth_date') await this.sessions.confirmIntake(this.tenant.client.sessionId);
-    return { ...access, state: 'open' };
+    const isProven = access.state === 'needs_birth_date' || access.hasEarlier;
+    if (isProven) await this.sessions.confirmIntake(this.tenant.client.sessionId);
+    return { ...access, state: 'open', isConfirmed: access.isConfirmed || isProven };
   }
+}
+
+/** A form that is open shows nothing of before unless the date is right, and has nothing to hide otherwise. */
+function isRightDate({ state, isConfirmed, hasEarlier, ...found }: IntakeAccess, birthDate: string): boolean {
+  if (state !== 'open') return found.birthDate === birthDate;
+  return isConfirmed || !hasEarlier || found.clientBirthDate === birthDate;
 }
 
 function stateOf(found: FoundAccess, isKnownDevice: boolean, now: Date): IntakeFormState {

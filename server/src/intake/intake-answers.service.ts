@@ -4,7 +4,7 @@ import { PlatformError } from '../platform/errors/platform.errors.js';
 import { Clock } from '../platform/persistence/clock.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import { dayIn } from '../practices/practice-day.js';
-import { type Practice, PracticesService } from '../practices/practices.service.js';
+import { PracticesService } from '../practices/practices.service.js';
 import { RedFlagsService } from '../red-flags/red-flags.service.js';
 import type { RedFlag } from '../knowledge/schema/conditions.schema.js';
 import { parseAnswer } from './answer-schema.js';
@@ -17,9 +17,10 @@ import {
   ConsentAnswerSchema,
   type RaisedRedFlag,
 } from './dto/intake-answer.dto.js';
+import type { IntakeConsent } from './dto/intake-form.dto.js';
 import { FormEffectsService } from './form-effects.service.js';
 import { type IntakeAccess, IntakeAccessService } from './intake-access.service.js';
-import { type Askable, IntakeDefinition } from './intake-definition.js';
+import { type Askable, type FormDefinition, FormDefinitions } from './form-definition.js';
 import { type FoundAnswer, IntakeEntriesRepository } from './intake-entries.repository.js';
 import { IntakeError } from './intake.errors.js';
 
@@ -36,7 +37,7 @@ export class IntakeAnswersService {
   constructor(
     private readonly tenant: TenantContext,
     private readonly access: IntakeAccessService,
-    private readonly definition: IntakeDefinition,
+    private readonly definitions: FormDefinitions,
     private readonly entries: IntakeEntriesRepository,
     private readonly effects: FormEffectsService,
     private readonly practices: PracticesService,
@@ -55,35 +56,20 @@ export class IntakeAnswersService {
     return this.tenant.tx(async () => {
       const access = await this.access.enter(requestId, 'share');
       const practice = await this.practices.getPractice();
-      const askable = this.askableOf(questionId);
+      const definition = await this.definitions.find(access.formVersionId);
+      const askable = askableOf(definition, questionId);
       const value = parseAnswer(askable, change.value, dayIn(practice.timeZone, this.clock.now()));
       if (askable.kind === 'question' && askable.question.type === 'consent') {
-        this.checkText(questionId, value, practice);
+        checkText(definition.consentsFor(practice), questionId, value);
       }
       const kept = await this.keep(access, questionId, { value, version: change.version });
       const redFlag = askable.kind === 'red_flag' ? await this.follow(access, askable.redFlag, kept) : null;
       return {
         answer: { ...kept.answer, questionId, savedAt: kept.answer.savedAt.toISOString() },
         redFlag: redFlag && { ...redFlag, emergencyNumber: practice.emergencyNumber },
-        ...(await this.effects.effectsOf(access.responseId, practice)),
+        ...(await this.effects.effectsOf(access, practice)),
       };
     });
-  }
-
-  private askableOf(questionId: string): Askable {
-    const askable = this.definition.find(questionId);
-    if (askable) return askable;
-    throw new PlatformError('validation_failed', [
-      { path: 'questionId', message: 'The form has no such question.' },
-    ]);
-  }
-
-  private checkText(questionId: string, value: AnswerValue | null, practice: Practice): void {
-    if (value === null) return;
-    const text = this.definition.consentsFor(practice).find((consent) => consent.questionId === questionId);
-    if (ConsentAnswerSchema.parse(value).textHash !== text?.textHash) {
-      throw new IntakeError('intake_consent_text_changed');
-    }
   }
 
   private async keep(
@@ -150,5 +136,21 @@ export class IntakeAnswersService {
       objectIds: [responseId],
       details: { questionId, version },
     });
+  }
+}
+
+function askableOf(definition: FormDefinition, questionId: string): Askable {
+  const askable = definition.find(questionId);
+  if (askable) return askable;
+  throw new PlatformError('validation_failed', [
+    { path: 'questionId', message: 'The form has no such question.' },
+  ]);
+}
+
+function checkText(consents: readonly IntakeConsent[], questionId: string, value: AnswerValue | null): void {
+  if (value === null) return;
+  const text = consents.find((consent) => consent.questionId === questionId);
+  if (ConsentAnswerSchema.parse(value).textHash !== text?.textHash) {
+    throw new IntakeError('intake_consent_text_changed');
   }
 }

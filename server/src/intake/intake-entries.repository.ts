@@ -29,13 +29,13 @@ const LOAD = AuditedQuery.of(
   { action: 'intake.view', objectKind: 'intake_response', client: 'client_id' },
 );
 
-/** What decides which questions are asked: marks, ticked conditions, birth date. Shown to nobody. */
+/** What decides which questions are asked: marks, ticked conditions, habits, birth date. Shown to nobody. */
 const LOAD_DECISIVE = AuditedQuery.unaudited(
   'load_decisive_intake_entries',
   `SELECT ${MARKS} AS marks, (
      SELECT coalesce(json_agg(${ANSWER} ORDER BY a.question_id), '[]')
      FROM intake_answer a WHERE a.practice_id = p.practice_id AND a.intake_response_id = p.id
-       AND (a.question_id = 'birth_date' OR a.question_id ^@ 'cond_')) AS answers
+       AND (a.question_id = 'birth_date' OR a.question_id ^@ 'cond_' OR a.question_id ^@ 'cause.')) AS answers
    FROM intake_response p WHERE p.id = $1`,
   1,
 );

@@ -4,9 +4,10 @@ import { Clock } from '../platform/persistence/clock.js';
 import { dayIn } from '../practices/practice-day.js';
 import { type Practice, PracticesService } from '../practices/practices.service.js';
 import type { IntakeContent, IntakeForm } from './dto/intake-form.dto.js';
+import { EarlierAnswersService } from './earlier-answers.service.js';
 import { FilledForm } from './filled-form.js';
 import { type IntakeAccess, IntakeAccessService } from './intake-access.service.js';
-import { IntakeDefinition } from './intake-definition.js';
+import { FormDefinitions } from './form-definition.js';
 import { IntakeEntriesRepository } from './intake-entries.repository.js';
 
 /** What a client meets behind an intake link. */
@@ -15,7 +16,8 @@ export class IntakeFormService {
   constructor(
     private readonly access: IntakeAccessService,
     private readonly entries: IntakeEntriesRepository,
-    private readonly definition: IntakeDefinition,
+    private readonly definitions: FormDefinitions,
+    private readonly earlier: EarlierAnswersService,
     private readonly practices: PracticesService,
     private readonly clock: Clock,
   ) {}
@@ -48,23 +50,26 @@ export class IntakeFormService {
     };
   }
 
-  private async contentOf({ responseId }: IntakeAccess, practice: Practice): Promise<IntakeContent> {
-    const { definition } = this;
+  private async contentOf(access: IntakeAccess, practice: Practice): Promise<IntakeContent> {
+    const { responseId, formVersionId, clientBirthDate } = access;
     const { ageOfConsent, timeZone } = practice;
+    const definition = await this.definitions.find(formVersionId);
     const entries = await this.entries.load(responseId);
     const form = new FilledForm(definition, entries, {
       ageOfConsent,
       today: dayIn(timeZone, this.clock.now()),
+      birthDate: clientBirthDate,
     });
     return {
       title: definition.title,
       minutes: definition.minutes,
       pages: [...definition.pages],
       safetyQuestions: form.safetyQuestions,
-      habitQuestions: [...definition.habitQuestions],
+      habitQuestions: form.habitQuestions,
       consents: definition.consentsFor(practice),
       isMinor: form.isMinor,
       ageOfConsent,
+      ...(await this.earlier.find(access, { definition, form, practice })),
       ...entries,
     };
   }

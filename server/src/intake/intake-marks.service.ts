@@ -80,8 +80,8 @@ export class IntakeMarksService {
     return { mark, version: version + 1, savedAt: savedAt.toISOString() };
   }
 
-  private async effectsOf({ responseId }: IntakeAccess): Promise<FormEffects> {
-    return this.effects.effectsOf(responseId, await this.practices.getPractice());
+  private async effectsOf(access: IntakeAccess): Promise<FormEffects> {
+    return this.effects.effectsOf(access, await this.practices.getPractice());
   }
 
   private async record(action: string, { clientId }: IntakeAccess, markId: string): Promise<void> {

@@ -15,7 +15,7 @@ import type { IntakeSubmitted } from './dto/intake-form.dto.js';
 import type { SignedIntake } from './dto/signed-intake.dto.js';
 import { FilledForm } from './filled-form.js';
 import { type IntakeAccess, IntakeAccessService } from './intake-access.service.js';
-import { IntakeDefinition } from './intake-definition.js';
+import { FormDefinitions } from './form-definition.js';
 import { IntakeEntriesRepository } from './intake-entries.repository.js';
 import { IntakeSubmissionsRepository } from './intake-submissions.repository.js';
 import { IntakeError } from './intake.errors.js';
@@ -29,7 +29,7 @@ export class IntakeSubmissionService {
     private readonly tenant: TenantContext,
     private readonly access: IntakeAccessService,
     private readonly entries: IntakeEntriesRepository,
-    private readonly definition: IntakeDefinition,
+    private readonly definitions: FormDefinitions,
     private readonly submissions: IntakeSubmissionsRepository,
     private readonly practices: PracticesService,
     private readonly consents: ConsentsService,
@@ -68,6 +68,7 @@ export class IntakeSubmissionService {
       clientId,
       intakeResponseId: responseId,
       intakeRequestId: access.id,
+      hasBodyMap: signed.hasBodyMap,
       content,
       contentHash: createHash('sha256').update(content).digest('hex'),
       submittedAt,
@@ -84,18 +85,24 @@ export class IntakeSubmissionService {
     });
   }
 
-  private async sign({ responseId }: IntakeAccess): Promise<{ form: FilledForm; signed: SignedIntake }> {
-    const { definition } = this;
+  private async sign({
+    responseId,
+    formVersionId,
+    clientBirthDate,
+    clientName,
+  }: IntakeAccess): Promise<{ form: FilledForm; signed: SignedIntake }> {
+    const definition = await this.definitions.find(formVersionId);
     const practice = await this.practices.getPractice();
     const signedAt = this.clock.now();
     const form = new FilledForm(definition, await this.entries.load(responseId), {
       ageOfConsent: practice.ageOfConsent,
       today: dayIn(practice.timeZone, signedAt),
+      birthDate: clientBirthDate,
     });
     const consents = definition.consentsFor(practice);
-    const missing = findMissing(form, definition.pages, consents);
+    const missing = findMissing(form, consents);
     if (missing.length > 0) throw new IntakeError('intake_incomplete', {}, missing);
-    return { form, signed: signIntake({ definition, form, practice, consents, signedAt }) };
+    return { form, signed: signIntake({ definition, form, practice, consents, signedAt, clientName }) };
   }
 
   private async keepConsents(
@@ -103,8 +110,9 @@ export class IntakeSubmissionService {
     { consents, signatures }: SignedIntake,
     saidAt: Date,
   ): Promise<void> {
+    if (consents.length === 0) return;
     const signature = signatures.at(-1); // the guardian's, where there is one
-    if (!signature) throw new Error('a complete form without a signature');
+    if (!signature) throw new Error('a consent without a signature');
     await this.consents.keepSigned({
       clientId,
       intakeResponseId: responseId,

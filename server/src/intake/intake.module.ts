@@ -2,17 +2,20 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ClientsModule } from '../clients/clients.module.js';
 import { ConsentsModule } from '../consents/consents.module.js';
+import { FormTemplatesModule } from '../form-templates/form-templates.module.js';
 import { HealthHistoryModule } from '../health-history/health-history.module.js';
 import { KnowledgeModule } from '../knowledge/knowledge.module.js';
 import { AuthModule } from '../platform/auth/auth.module.js';
 import { PracticesModule } from '../practices/practices.module.js';
 import { RedFlagsModule } from '../red-flags/red-flags.module.js';
+import { EarlierAnswersRepository } from './earlier-answers.repository.js';
+import { EarlierAnswersService } from './earlier-answers.service.js';
+import { FormDefinitions } from './form-definition.js';
 import { FormEffectsService } from './form-effects.service.js';
 import { IntakeAccessRepository } from './intake-access.repository.js';
 import { IntakeAccessService } from './intake-access.service.js';
 import { IntakeAnswerEntity } from './intake-answer.entity.js';
 import { IntakeAnswersService } from './intake-answers.service.js';
-import { IntakeDefinition } from './intake-definition.js';
 import { IntakeEntriesRepository } from './intake-entries.repository.js';
 import { IntakeFormController } from './intake-form.controller.js';
 import { IntakeFormService } from './intake-form.service.js';
@@ -28,6 +31,7 @@ import { SubmittedIntakeEntity } from './submitted-intake.entity.js';
     AuthModule,
     ClientsModule,
     ConsentsModule,
+    FormTemplatesModule,
     HealthHistoryModule,
     KnowledgeModule,
     PracticesModule,
@@ -35,7 +39,9 @@ import { SubmittedIntakeEntity } from './submitted-intake.entity.js';
   ],
   controllers: [IntakeFormController],
   providers: [
-    IntakeDefinition,
+    FormDefinitions,
+    EarlierAnswersRepository,
+    EarlierAnswersService,
     IntakeAccessRepository,
     IntakeEntriesRepository,
     IntakeSubmissionsRepository,

@@ -14,30 +14,9 @@ export const INTAKE_FORM_STATES = [
 ] as const;
 export type IntakeFormState = (typeof INTAKE_FORM_STATES)[number];
 
-/** How a question is asked; the value that each takes is described at `AnswerValue`. */
-export const INTAKE_QUESTION_TYPES = [
-  'text',
-  'date',
-  'phone',
-  'email',
-  'choice',
-  'multi',
-  'yes_no',
-  'number',
-  'nrs',
-  'list',
-  'duration',
-  'signature',
-  'body_map',
-  'regions',
-  'psfs',
-  'red_flags',
-  'conditions',
-  'causes',
-  'per_area_consent',
-  'consent',
-] as const;
-export type IntakeQuestionType = (typeof INTAKE_QUESTION_TYPES)[number];
+/** Where an earlier answer comes from: the client's profile, or the last form sent in. */
+export const EARLIER_SOURCES = ['client', 'last'] as const;
+export type EarlierSource = (typeof EARLIER_SOURCES)[number];
 
 export const DURATION_UNITS = ['days', 'weeks', 'months', 'years'] as const;
 export type DurationUnit = (typeof DURATION_UNITS)[number];
@@ -54,7 +33,8 @@ export const FOLLOW_UP_PREFIX = 'more.';
 export const INTAKE_LIMITS = {
   questionId: 80,
   text: 300,
-  textMax: 500,
+  /** Where a question says no length of its own, and at the most. */
+  textMax: 2_000,
   name: 120,
   listItems: 30,
   listItem: 200,

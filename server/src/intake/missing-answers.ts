@@ -1,18 +1,11 @@
 import { isRatedKind } from '../body-map/marks.vocabulary.js';
 import type { FieldError } from '../platform/errors/problem-error.js';
-import type { IntakeConsent, IntakePage, IntakeQuestion } from './dto/intake-form.dto.js';
+import type { IntakeConsent, IntakeQuestion } from './dto/intake-form.dto.js';
 import type { FilledForm } from './filled-form.js';
 
 /** What keeps a form from being sent in, in the order of the form; `path` is the id of the question. */
-export function findMissing(
-  form: FilledForm,
-  pages: readonly IntakePage[],
-  consents: readonly IntakeConsent[],
-): FieldError[] {
-  return pages
-    .flatMap((page) => page.questions)
-    .filter((question) => form.isShown(question))
-    .flatMap((question) => missingOf(question, form, consents));
+export function findMissing(form: FilledForm, consents: readonly IntakeConsent[]): FieldError[] {
+  return form.shown.flatMap((question) => missingOf(question, form, consents));
 }
 
 function missingOf(
@@ -40,11 +33,11 @@ function missingAnswer({ id, isRequired, type, label }: IntakeQuestion, form: Fi
   return [{ path: id, message }];
 }
 
-function missingMarks({ id }: IntakeQuestion, form: FilledForm): FieldError[] {
+function missingMarks({ id, isRequired }: IntakeQuestion, form: FilledForm): FieldError[] {
   if (form.marks.some(({ kind, intensity }) => isRatedKind(kind) && intensity === null)) {
     return [{ path: id, message: 'Please say for each spot how strong it is, from 0 to 10.' }];
   }
-  if (form.marks.length > 0 || form.valueOf(id) !== null) return [];
+  if (!isRequired || form.marks.length > 0 || form.valueOf(id) !== null) return [];
   return [{ path: id, message: 'Please tap where it hurts, or skip the map if you came to relax.' }];
 }
 

@@ -1,4 +1,4 @@
-import { CONSENT_KINDS } from '../consents/consents.vocabulary.js';
+import type { QuestionType } from '../form-templates/form-templates.vocabulary.js';
 import type { ConsentPractice } from '../knowledge/consent-text.js';
 import { answerInWords, habitInWords, yesOrNo } from './answer-words.js';
 import {
@@ -11,19 +11,21 @@ import {
 import type { IntakeConsent, IntakeQuestion, QuestionOption } from './dto/intake-form.dto.js';
 import type { SignedAnswer, SignedIntake } from './dto/signed-intake.dto.js';
 import type { FilledForm } from './filled-form.js';
-import type { IntakeDefinition } from './intake-definition.js';
-import type { IntakeQuestionType } from './intake.vocabulary.js';
+import type { FormDefinition } from './form-definition.js';
 
 export interface Signing {
-  definition: IntakeDefinition;
+  definition: FormDefinition;
   form: FilledForm;
   practice: ConsentPractice;
   consents: readonly IntakeConsent[];
   signedAt: Date;
+  /** The client's name as the practice knows it, for a form that does not ask. */
+  clientName: string;
 }
 
 /** Types that stand apart from the pages. */
-const APART: readonly IntakeQuestionType[] = [
+const APART: readonly QuestionType[] = [
+  'info',
   'red_flags',
   'causes',
   'conditions',
@@ -33,10 +35,18 @@ const APART: readonly IntakeQuestionType[] = [
 ];
 
 /** What is signed: every question that was shown and answered, with its words. The form must be complete. */
-export function signIntake({ definition, form, practice, consents, signedAt }: Signing): SignedIntake {
-  const shown = definition.pages.map((page) => ({
-    ...page,
-    questions: page.questions.filter((question) => form.isShown(question)),
+export function signIntake({
+  definition,
+  form,
+  practice,
+  consents,
+  signedAt,
+  clientName,
+}: Signing): SignedIntake {
+  const shown = definition.pages.map(({ id, title, groups }) => ({
+    id,
+    title,
+    questions: groups.flatMap((group) => group.questions).filter((question) => form.isShown(question.id)),
   }));
   const pages = shown.map(({ id, title, questions }) => ({
     id,
@@ -66,10 +76,11 @@ export function signIntake({ definition, form, practice, consents, signedAt }: S
     conditions: options
       .filter(({ value }) => form.conditionIds.includes(value))
       .map((option) => signCondition(option, form)),
-    habits: signHabits(definition, form),
+    habits: signHabits(form),
+    hasBodyMap: definition.asks('body_map'),
     marks: [...form.marks],
     consents: consents.flatMap((consent) => signConsent(consent, form)),
-    signatures: signaturesOf(form),
+    signatures: signaturesOf(form, clientName),
   };
 }
 
@@ -99,8 +110,8 @@ function signCondition(
   };
 }
 
-function signHabits(definition: IntakeDefinition, form: FilledForm): SignedAnswer[] {
-  return definition.habitQuestions.flatMap((question) => {
+function signHabits(form: FilledForm): SignedAnswer[] {
+  return form.habitQuestions.flatMap((question) => {
     const answer = HabitAnswerSchema.safeParse(form.valueOf(question.questionId));
     if (!answer.success) return [];
     const { questionId, text } = question;
@@ -113,17 +124,22 @@ function signConsent(
   { questionId, title, version, paragraphs, textHash }: IntakeConsent,
   form: FilledForm,
 ): SignedIntake['consents'] {
-  const answer = form.consentOf(questionId);
-  const kind = CONSENT_KINDS.find((known) => known === questionId);
-  return answer && kind ? [{ kind, title, version, isGiven: answer.isGiven, paragraphs, textHash }] : [];
+  const answer = form.isShown(questionId) ? form.consentOf(questionId) : null;
+  return answer ? [{ kind: questionId, title, version, isGiven: answer.isGiven, paragraphs, textHash }] : [];
 }
 
-function signaturesOf(form: FilledForm): SignedIntake['signatures'] {
+function signaturesOf(form: FilledForm, clientName: string): SignedIntake['signatures'] {
   const client = signatureOf(form, 'signature');
-  const guardian = form.isMinor ? signatureOf(form, 'guardian_sign') : null;
+  const guardian = signatureOf(form, 'guardian_sign');
   return [
     ...(client
-      ? [{ signer: 'client' as const, signerName: form.textOf('legal_name') ?? '', signature: client }]
+      ? [
+          {
+            signer: 'client' as const,
+            signerName: form.textOf('legal_name') ?? clientName,
+            signature: client,
+          },
+        ]
       : []),
     ...(guardian
       ? [{ signer: 'guardian' as const, signerName: form.textOf('guardian_name') ?? '', signature: guardian }]
@@ -132,6 +148,7 @@ function signaturesOf(form: FilledForm): SignedIntake['signatures'] {
 }
 
 function signatureOf(form: FilledForm, questionId: string): Signature | null {
+  if (!form.isShown(questionId)) return null;
   const parsed = SignatureSchema.safeParse(form.valueOf(questionId));
   return parsed.success ? parsed.data : null;
 }

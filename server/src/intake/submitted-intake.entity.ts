@@ -19,6 +19,10 @@ export class SubmittedIntakeEntity {
   intakeRequestId!: string;
 
   /** A `SignedIntake` as canonical JSON: the very characters that were hashed. */
+  /** Whether it asked where it hurts: what the likely sources stand on. */
+  @Column('boolean', { name: 'has_body_map', default: true })
+  hasBodyMap!: boolean;
+
   @Column('text')
   content!: string;
 

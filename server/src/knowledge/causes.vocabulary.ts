@@ -23,7 +23,7 @@ export const HOURS_LIMITS = { min: 0, max: 24 } as const;
 export const CAUSE_SIDES = ['left', 'right', 'both', 'varies'] as const;
 export type CauseSide = (typeof CAUSE_SIDES)[number];
 
-export const MAX_HABIT_QUESTIONS = 12;
+export const MAX_HABIT_QUESTIONS = 6;
 
 /** Which side a cause loads, of the side that the client answers. */
 export const CAUSE_SIDE_RULES = ['both', 'same', 'opposite'] as const;

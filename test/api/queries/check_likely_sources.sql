@@ -24,5 +24,6 @@ SELECT c.id, i.id AS "submittedIntakeId", i.intake_request_id AS "requestId", i.
      ORDER BY x.subject_kind, x.subject_id, x.subject_side, x.decided_at DESC, x.id DESC) d) AS decisions
 FROM client c LEFT JOIN LATERAL (
   SELECT n.* FROM submitted_intake n WHERE n.practice_id = c.practice_id AND n.client_id = c.id
+    AND n.has_body_map
   ORDER BY n.submitted_at DESC, n.id DESC LIMIT 1) i ON true
 WHERE c.id = $1;

@@ -6,11 +6,16 @@ SELECT r.id, r.client_id AS "clientId", r.intake_response_id AS "responseId", r.
        coalesce(c.preferred_name, split_part(c.legal_name, ' ', 1)) AS "clientFirstName",
        split_part(coalesce(t.name, s.name), ' ', 1) AS "therapistFirstName",
        coalesce(b.value #>> '{}', c.birth_date::text) AS "birthDate",
+       c.birth_date::text AS "clientBirthDate", c.legal_name AS "clientName",
+       (c.birth_date IS NOT NULL AND EXISTS (
+          SELECT FROM submitted_intake e
+          WHERE e.practice_id = r.practice_id AND e.client_id = r.client_id)) AS "hasEarlier", p.form_version_id AS "formVersionId",
        (EXISTS (SELECT FROM intake_answer a
                 WHERE a.practice_id = r.practice_id AND a.intake_response_id = r.intake_response_id)
         OR EXISTS (SELECT FROM intake_mark m
                    WHERE m.practice_id = r.practice_id AND m.intake_response_id = r.intake_response_id)) AS "hasAnswers"
 FROM intake_request r
+JOIN intake_response p ON p.practice_id = r.practice_id AND p.id = r.intake_response_id
 JOIN client c ON c.practice_id = r.practice_id AND c.id = r.client_id
 JOIN staff_member s ON s.practice_id = r.practice_id AND s.id = r.sent_by
 LEFT JOIN LATERAL (

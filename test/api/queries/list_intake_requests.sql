@@ -4,8 +4,9 @@ SELECT c.id, (
 'sentByName', s.name, 'sentAt', r.sent_at, 'expiresAt', r.expires_at, 'openedAt', r.opened_at,
 'revokedAt', r.revoked_at, 'birthDateTries', r.birth_date_tries, 'submittedAt', i.submitted_at,
 'reviewedAt', v.reviewed_at, 'hasAnswers', (EXISTS (SELECT FROM intake_answer a WHERE a.practice_id = p.practice_id AND a.intake_response_id = p.id)
-OR EXISTS (SELECT FROM intake_mark m WHERE m.practice_id = p.practice_id AND m.intake_response_id = p.id))) ORDER BY r.sent_at DESC, r.id DESC), '[]') FROM intake_request r
+OR EXISTS (SELECT FROM intake_mark m WHERE m.practice_id = p.practice_id AND m.intake_response_id = p.id)), 'formRef', coalesce(f.form_template_id::text, f.shipped_id, 'first_visit'), 'formTitle', f.title) ORDER BY r.sent_at DESC, r.id DESC), '[]') FROM intake_request r
 JOIN intake_response p ON p.practice_id = r.practice_id AND p.id = r.intake_response_id
+LEFT JOIN form_version f ON f.practice_id = p.practice_id AND f.id = p.form_version_id
 JOIN staff_member s ON s.practice_id = r.practice_id AND s.id = r.sent_by
 LEFT JOIN delivery d ON d.practice_id = r.practice_id AND d.event_id = r.id AND d.kind = 'intake'
 LEFT JOIN submitted_intake i ON i.practice_id = r.practice_id AND i.intake_request_id = r.id

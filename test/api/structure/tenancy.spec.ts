@@ -25,7 +25,10 @@ const NOBODYS = new Set(['conditionId', 'exerciseId', 'questionId']);
 const BORN_OUTSIDE = new Set(['markId', 'id']);
 
 /** Ids in a body that name rows of somebody's, by the name of the world's id for them. */
-const IN_BODY: Record<string, string> = { itemId: 'planItemId' };
+const IN_BODY: Record<string, string> = { itemId: 'planItemId', form: 'templateId', from: 'templateId' };
+
+/** Those of them that belong to a practice, not to one of its clients. */
+const OF_A_PRACTICE = new Set(['form', 'from']);
 
 describe('ids that are not the caller’s', () => {
   let app: TestApp;
@@ -84,6 +87,7 @@ describe('ids that are not the caller’s', () => {
       for (const name of idsOfBody(operation.body)) {
         for (const other of [mine.other, theirs.one]) {
           if (BORN_OUTSIDE.has(name) && other === theirs.one) continue;
+          if (OF_A_PRACTICE.has(name) && other === mine.other) continue;
           const id = BORN_OUTSIDE.has(name) ? await bornId(operation, other) : other.ids[IN_BODY[name] ?? ''];
           if (!id) continue;
           const before = await checksums(db);

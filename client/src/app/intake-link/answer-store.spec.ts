@@ -55,6 +55,7 @@ describe('AnswerStore', () => {
       answer: { questionId: '', value, version: version + 1, savedAt: '2026-03-12T10:42:00.000Z' },
       redFlag: null,
       safetyQuestions: form.content!.safetyQuestions,
+      habitQuestions: form.content!.habitQuestions,
       isMinor: false,
       ...change,
     } satisfies AnswerSaved);
@@ -234,7 +235,7 @@ describe('AnswerStore', () => {
       note: '',
       point: null,
     };
-    const after = { safetyQuestions: [], isMinor: false };
+    const after = { safetyQuestions: [], habitQuestions: [], isMinor: false };
     const url = `${path}/marks/${mark.id}`;
     store.putMark(mark);
     server.expectOne({ method: 'PUT', url }).flush({ mark, version: 1, savedAt: '', ...after });

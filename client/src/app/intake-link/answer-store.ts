@@ -2,9 +2,10 @@ import { computed, inject, Service, signal } from '@angular/core';
 import type { ClientMark } from '@api/body-map/dto/mark.dto';
 import { isRatedKind } from '@api/body-map/marks.vocabulary';
 import type {
-  AnswerSaved,
   AnswerValue,
+  HabitQuestion,
   IntakeAnswer,
+  MarkRemoved,
   RaisedRedFlag,
   SafetyQuestion,
 } from '@api/intake/dto/intake-answer.dto';
@@ -55,6 +56,7 @@ export class AnswerStore {
   private readonly fieldProblems = signal<ReadonlyMap<string, string>>(new Map());
   private readonly flags = signal<ReadonlyMap<string, RaisedRedFlag>>(new Map());
   private readonly safety = signal<readonly SafetyQuestion[]>([]);
+  private readonly habits = signal<readonly HabitQuestion[]>([]);
   private readonly minor = signal(false);
   private readonly ended = signal(false);
 
@@ -74,6 +76,7 @@ export class AnswerStore {
   /** What a yes brought about, by question, once the practice knows. */
   readonly redFlags = this.flags.asReadonly();
   readonly safetyQuestions = this.safety.asReadonly();
+  readonly habitQuestions = this.habits.asReadonly();
   readonly isMinor = this.minor.asReadonly();
   /** The link was replaced, ran out or was sent in elsewhere: no answer is taken any more until the form is loaded again. */
   readonly hasEnded = this.ended.asReadonly();
@@ -99,8 +102,7 @@ export class AnswerStore {
       this.queue.know(MARK_PREFIX + mark.id, { kind: 'mark', mark }, version);
     }
     this.allMarks.set(content.marks.map(({ mark }) => mark));
-    this.safety.set(content.safetyQuestions);
-    this.minor.set(content.isMinor);
+    this.takeEffects(content);
     for (const { key, value, version } of await this.drafts.read(requestId)) {
       this.queue.know(key, value, version);
       if (value.kind === 'answer') this.show(key, value.value);
@@ -112,6 +114,11 @@ export class AnswerStore {
   /** The answer as the person sees it; null while there is none. */
   value(questionId: string): AnswerValue | null {
     return this.answers().get(questionId) ?? null;
+  }
+
+  /** Answered, or answered and taken back. */
+  hasAnswered(questionId: string): boolean {
+    return this.answers().has(questionId);
   }
 
   /** Saves an answer at once. */
@@ -246,8 +253,9 @@ export class AnswerStore {
     return version + 1;
   }
 
-  private takeEffects({ safetyQuestions, isMinor }: Pick<AnswerSaved, 'safetyQuestions' | 'isMinor'>): void {
+  private takeEffects({ safetyQuestions, habitQuestions, isMinor }: MarkRemoved): void {
     this.safety.set(safetyQuestions);
+    this.habits.set(habitQuestions);
     this.minor.set(isMinor);
   }
 

@@ -20,7 +20,9 @@ export function askedOn(screen: Screen, { value, hasMarks, hasUnratedMarks }: An
   switch (screen.kind) {
     case 'questions':
     case 'sign':
-      return screen.questions.map(({ id, label, isRequired }) => asked(id, label, isRequired));
+      return screen.questions
+        .filter(({ type }) => type !== 'info')
+        .map(({ id, label, isRequired }) => asked(id, label, isRequired));
     case 'map': {
       const { id, label, isRequired } = screen.question;
       const isDone = hasMarks ? !hasUnratedMarks : isAnswered(value(id));

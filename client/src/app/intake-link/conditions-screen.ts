@@ -10,6 +10,7 @@ import { SearchBox } from '../ui/search-box';
 import { AnswerStore } from './answer-store';
 import { asBoolean, asText, asTexts } from './answer-values';
 import { ConditionRow } from './condition-row';
+import { EarlierAnswers } from './earlier-answers';
 import { QuestionField } from './question-field';
 import type { ConditionsScreen } from './screen';
 
@@ -37,6 +38,7 @@ export class ConditionsScreenView {
   readonly screen = input.required<ConditionsScreen>();
 
   private readonly store = inject(AnswerStore);
+  private readonly earlier = inject(EarlierAnswers);
   private readonly viewer = inject(VIEWER);
 
   protected readonly uid = elementId('conditions');
@@ -45,7 +47,7 @@ export class ConditionsScreenView {
 
   protected readonly groups = computed(() =>
     this.screen().groups.map((group) => {
-      const ticked = asTexts(this.store.value(group.id));
+      const ticked = asTexts(this.earlier.shown(group.id));
       return {
         group,
         ticked,
@@ -76,7 +78,7 @@ export class ConditionsScreenView {
   });
   protected readonly hasNone = computed(() => {
     const none = this.screen().none;
-    return none !== null && asBoolean(this.store.value(none.id)) === true;
+    return none !== null && asBoolean(this.earlier.shown(none.id)) === true;
   });
 
   protected toggleOpen(groupId: string): void {
@@ -88,7 +90,7 @@ export class ConditionsScreenView {
   }
 
   protected tick(group: IntakeQuestion, option: QuestionOption): void {
-    const ticked = new Set(asTexts(this.store.value(group.id)));
+    const ticked = new Set(asTexts(this.earlier.shown(group.id)));
     if (!ticked.delete(option.value)) ticked.add(option.value);
     const values = group.options.map(({ value }) => value).filter((value) => ticked.has(value));
     this.store.answer(group.id, values);
@@ -105,7 +107,7 @@ export class ConditionsScreenView {
   }
 
   protected textOf(questionId: string): string {
-    return asText(this.store.value(questionId));
+    return asText(this.earlier.shown(questionId));
   }
 
   protected typeMore(questionId: string, text: string): void {
@@ -119,8 +121,8 @@ export class ConditionsScreenView {
   /** Further questions that a condition brings up: which blood thinner, how many weeks. */
   protected detailsOf(group: IntakeQuestion): readonly IntakeQuestion[] {
     const own = new Set(group.options.map(({ value }) => value));
-    return this.screen().details.filter(
-      ({ showIf }) => showIf?.kind === 'condition' && showIf.anyOf.some((id) => own.has(id)),
+    return this.screen().details.filter(({ showIf }) =>
+      showIf?.rules.some((rule) => rule.kind === 'condition' && rule.anyOf.some((id) => own.has(id))),
     );
   }
 }

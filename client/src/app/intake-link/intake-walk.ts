@@ -24,8 +24,10 @@ import { AnswerConflicts } from './answer-conflicts';
 import { AnswerStore } from './answer-store';
 import { asBoolean, asHabit } from './answer-values';
 import { askedOn } from './asked-on';
+import { BringEarlier } from './bring-earlier';
 import { ConditionsScreenView } from './conditions-screen';
 import { ConsentsScreenView } from './consents-screen';
+import { EarlierAnswers } from './earlier-answers';
 import { LazyPart } from '../ui/lazy-part';
 import { OpenedForm } from './opened-form';
 import { QuestionField } from './question-field';
@@ -33,14 +35,15 @@ import { resumePoint } from './resume-point';
 import { type Jump, ReviewScreenView } from './review-screen';
 import { SafetyQuestionWords } from './safety-question';
 import type { SafetyScreen, Screen } from './screen';
-import { addressOf, nextScreen, screenAt } from './screen-order';
+import { addressOf, nextScreen, progressOf, screenAt } from './screen-order';
 import { planScreens } from './screen-plan';
 import { SignScreenView } from './sign-screen';
 import { StopAdvice } from './stop-advice';
 import { IntakeThanks } from './thanks';
+import { nextWords } from './next-words';
 import { WelcomeBack } from './welcome-back';
 
-type Stage = 'opening' | 'coming_back' | 'walking' | 'sent';
+type Stage = 'opening' | 'earlier' | 'coming_back' | 'walking' | 'sent';
 
 /** The form itself: one group of questions a screen, its place in the address, the way on under the thumb. */
 @Component({
@@ -48,6 +51,7 @@ type Stage = 'opening' | 'coming_back' | 'walking' | 'sent';
   imports: [
     AnswerConflicts,
     Avatar,
+    BringEarlier,
     ConditionsScreenView,
     ConsentsScreenView,
     HabitField,
@@ -62,7 +66,7 @@ type Stage = 'opening' | 'coming_back' | 'walking' | 'sent';
     StopAdvice,
     WelcomeBack,
   ],
-  providers: [AnswerStore],
+  providers: [AnswerStore, EarlierAnswers],
   templateUrl: './intake-walk.html',
   styleUrl: './intake-walk.scss',
   host: {
@@ -77,6 +81,7 @@ export class IntakeWalk implements OnInit {
 
   private readonly opened = inject(OpenedForm);
   protected readonly store = inject(AnswerStore);
+  protected readonly earlier = inject(EarlierAnswers);
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   private readonly location = inject(Location);
@@ -84,7 +89,6 @@ export class IntakeWalk implements OnInit {
 
   protected readonly content = computed(() => this.form().content);
   private readonly at = this.opened.at;
-
   protected readonly stage = signal<Stage>('opening');
   protected readonly isSending = signal(false);
   protected readonly isUnsent = signal(false);
@@ -100,6 +104,8 @@ export class IntakeWalk implements OnInit {
       ...EMPTY_FORM,
       ...this.content(),
       ...this.store.said(),
+      value: (id) => this.earlier.shown(id),
+      habitQuestions: this.store.habitQuestions(),
       safetyQuestions: this.store.safetyQuestions(),
       isMinor: this.store.isMinor(),
     }),
@@ -122,16 +128,7 @@ export class IntakeWalk implements OnInit {
   protected readonly resumeAt = computed(
     () => resumePoint(this.plan().screens, this.store.said()) ?? this.screen(),
   );
-  protected readonly progress = computed(() => {
-    const { chapters, screens } = this.plan();
-    const here = this.screen();
-    const inChapter = screens.filter(({ chapter }) => chapter === here.chapter);
-    const share = (inChapter.findIndex(({ id }) => id === here.id) + 1) / inChapter.length;
-    return chapters.map((title, chapter) => ({
-      title,
-      share: chapter < here.chapter ? 1 : chapter === here.chapter ? share : 0,
-    }));
-  });
+  protected readonly progress = computed(() => progressOf(this.plan(), this.screen()));
   protected readonly isFirst = computed(() => this.plan().screens[0] === this.screen());
   protected readonly isFirstHabit = computed(
     () => this.plan().screens.find(({ kind }) => kind === 'habits')?.id === this.screen().id,
@@ -139,17 +136,14 @@ export class IntakeWalk implements OnInit {
   protected readonly isTouched = computed(() =>
     askedOn(this.screen(), this.store.said()).some(({ isAnswered, isRequired }) => isAnswered || isRequired),
   );
-  protected readonly nextWords = computed(() => {
-    if (this.isMending()) return $localize`Done`;
-    switch (this.screen().kind) {
-      case 'consents':
-        return $localize`Next: sign`;
-      case 'sign':
-        return $localize`Next: look it over`;
-      default:
-        return this.isTouched() ? $localize`Next` : $localize`Skip`;
-    }
-  });
+  protected readonly hasEarlier = computed(() => this.earlier.openOn(this.screen()).length > 0);
+  protected readonly nextWords = computed(() =>
+    nextWords(this.screen(), {
+      isMending: this.isMending(),
+      isTouched: this.isTouched(),
+      hasEarlier: this.hasEarlier(),
+    }),
+  );
   protected readonly phone = computed(() => `tel:${this.form().emergencyNumber.replace(/[^+\d]/g, '')}`);
 
   constructor() {
@@ -175,13 +169,9 @@ export class IntakeWalk implements OnInit {
     return asBoolean(this.store.value(id));
   }
 
-  protected isLeftOpen({ id }: Screen): boolean {
-    return this.unsure().has(id) && this.store.value(id) === null;
-  }
+  protected readonly isLeftOpen = ({ id }: Screen) => this.unsure().has(id) && this.store.value(id) === null;
 
-  protected habit(questionId: string) {
-    return asHabit(this.store.value(questionId));
-  }
+  protected readonly habit = (questionId: string) => asHabit(this.earlier.shown(questionId));
 
   protected answerSafety(screen: SafetyScreen, isYes: boolean, tap: MouseEvent): void {
     // The second tap of a double tap was meant for the question before, however slow the device.
@@ -208,6 +198,7 @@ export class IntakeWalk implements OnInit {
   }
 
   protected async goOn(): Promise<void> {
+    this.earlier.confirm(this.screen());
     if (this.screen().kind === 'conditions' && (await this.hasMovedMeanwhile())) return;
     const { screens } = this.plan();
     const said = this.store.said();
@@ -269,11 +260,20 @@ export class IntakeWalk implements OnInit {
 
   private async open(): Promise<void> {
     await this.store.open(this.form());
+    this.earlier.bring(this.form());
     const hasBegun = this.plan()
       .screens.flatMap((screen) => askedOn(screen, this.store.said()))
       .some(({ isAnswered }) => isAnswered);
     this.place.set(screenAt(this.plan().screens, this.at()).id);
-    this.stage.set(hasBegun && !this.at() ? 'coming_back' : 'walking');
+    this.stage.set(
+      this.at()
+        ? 'walking'
+        : hasBegun
+          ? 'coming_back'
+          : this.content()?.isEarlierLocked
+            ? 'earlier'
+            : 'walking',
+    );
     // Fetched while there is a connection: the map is met a few screens on, perhaps in a tunnel.
     this.loadMap().catch(() => undefined);
   }
@@ -297,4 +297,4 @@ export class IntakeWalk implements OnInit {
 }
 
 const FIELDS = 'input, select, textarea, button';
-const EMPTY_FORM = { pages: [], habitQuestions: [], consents: [] };
+const EMPTY_FORM = { pages: [], consents: [] };

@@ -16,6 +16,7 @@ import { Control, Field } from '../ui/field';
 import { Scale0To10 } from '../ui/scale-0-10';
 import { AnswerStore } from './answer-store';
 import { asAreas, asBoolean, asChoice, asDuration, asNumber, asPsfs, asText, asTexts } from './answer-values';
+import { EarlierAnswers } from './earlier-answers';
 import { RegionsField } from './regions-field';
 
 /** Words of this length still stand side by side on a phone. */
@@ -52,6 +53,16 @@ const LONG_TEXT = 200;
     .optional {
       flex: none;
     }
+    .info {
+      display: grid;
+      gap: var(--un-space-2);
+    }
+    .info h2 {
+      font: var(--mat-sys-title-small);
+    }
+    .info p {
+      white-space: pre-line;
+    }
     .number {
       max-inline-size: 8rem;
     }
@@ -63,8 +74,9 @@ export class QuestionField {
   readonly isLabelShown = input(true);
 
   private readonly store = inject(AnswerStore);
+  private readonly earlier = inject(EarlierAnswers);
 
-  private readonly value = computed(() => this.store.value(this.question().id));
+  private readonly value = computed(() => this.earlier.shown(this.question().id));
   protected readonly text = computed(() => asText(this.value()));
   protected readonly texts = computed(() => asTexts(this.value()));
   protected readonly choice = computed(() => asChoice(this.value()));

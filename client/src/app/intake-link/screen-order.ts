@@ -1,4 +1,4 @@
-import type { Screen } from './screen';
+import type { Plan, Screen } from './screen';
 
 /** Where a screen is, for the address: chapter and place in it, from 1. Says nothing about what is asked there. */
 export function addressOf(screens: readonly Screen[], screen: Screen): string {
@@ -13,6 +13,19 @@ export function screenAt(screens: readonly Screen[], at: string | undefined): Sc
   const screen = inChapter[Math.min(Math.max(place, 1), inChapter.length) - 1] ?? screens[0];
   if (!screen) throw new Error('a form without screens');
   return screen;
+}
+
+/** How far one is in each chapter, 0 to 1. */
+export function progressOf(
+  { chapters, screens }: Plan,
+  here: Screen,
+): { readonly title: string; readonly share: number }[] {
+  const inChapter = screens.filter(({ chapter }) => chapter === here.chapter);
+  const share = (inChapter.findIndex(({ id }) => id === here.id) + 1) / inChapter.length;
+  return chapters.map((title, chapter) => ({
+    title,
+    share: chapter < here.chapter ? 1 : chapter === here.chapter ? share : 0,
+  }));
 }
 
 interface Way {

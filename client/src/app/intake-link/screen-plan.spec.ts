@@ -4,7 +4,7 @@ import { resumePoint } from './resume-point';
 import type { PlanInput, Screen } from './screen';
 import { addressOf, nextScreen, screenAt } from './screen-order';
 import { planScreens } from './screen-plan';
-import { aContent, aQuestion, aSafetyQuestion } from './testing/a-form';
+import { aContent, aGroup, aQuestion, aSafetyQuestion } from './testing/a-form';
 
 const said = (answers: Record<string, AnswerValue> = {}, change: Partial<PlanInput> = {}): PlanInput => ({
   ...aContent(),
@@ -45,8 +45,8 @@ describe('planScreens', () => {
       '3 cause.sofa',
       '3 pressure',
       '4 sensitive_ok',
-      '4 consents',
-      '4 sign',
+      '4 consent_treat/consents',
+      '4 guardian_sign/sign',
       '4 review',
     ]);
   });
@@ -88,21 +88,22 @@ describe('planScreens', () => {
     expect(safety.map(({ number, of }) => `${number} of ${of}`)).toEqual(['1 of 3', '2 of 3', '3 of 3']);
   });
 
-  it('loses no question that it does not know', () => {
-    const pages = [
-      ...aContent().pages,
-      { id: 'later', title: 'Later', questions: [aQuestion('new_1'), aQuestion('new_2')] },
+  it('asks one screen a group, and no screen where nothing of it is asked', () => {
+    const groups = [
+      { ...aGroup([aQuestion('new_1'), aQuestion('new_2')]), heading: 'Later', lead: 'In a while.' },
+      aGroup([aQuestion('never', { showIf: { match: 'all', rules: [{ kind: 'minor' }] } })]),
     ];
+    const pages = [...aContent().pages, { id: 'later', title: 'Later', groups }];
     const { chapters, screens } = planScreens(said({}, { pages }));
-    expect(chapters).toEqual([
-      'About you',
-      'Where it hurts',
-      'Your health',
-      'Day and night',
-      'Later',
-      'Your yes',
-    ]);
-    expect(screens.filter(({ chapter }) => chapter === 4).map(({ id }) => id)).toEqual(['new_1', 'new_2']);
+    expect(chapters.at(-1)).toBe('Later');
+    const later = screens.filter(({ chapter, kind }) => chapter === 5 && kind !== 'review');
+    expect(later).toMatchObject([{ heading: 'Later', lead: 'In a while.', questions: { length: 2 } }]);
+  });
+
+  it('gives what needs a screen of its own one beside the rest of its group', () => {
+    const groups = [aGroup([aQuestion('words'), aQuestion('body_map', { type: 'body_map' })])];
+    const { screens } = planScreens(said({}, { pages: [{ id: 'one', title: 'One', groups }] }));
+    expect(screens.map(({ kind }) => kind)).toEqual(['map', 'questions', 'review']);
   });
 });
 
@@ -125,7 +126,7 @@ describe('resumePoint', () => {
   });
 
   it('does not ask again for what was skipped', () => {
-    expect(at({ ...ALL_NEEDED, pressure: 'light', signature: '' })).toBe('sign');
+    expect(at({ ...ALL_NEEDED, pressure: 'light', signature: '' })).toBe('guardian_sign/sign');
   });
 
   it('goes back to what is needed and still open', () => {

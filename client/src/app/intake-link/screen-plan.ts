@@ -1,66 +1,91 @@
-import type { HabitQuestion, IntakePage, IntakeQuestion, ShowIf } from '@api/intake/dto/intake-form.dto';
+import type { IntakeGroup, IntakeQuestion } from '@api/intake/dto/intake-form.dto';
+import type { HabitQuestion } from '@api/intake/dto/intake-answer.dto';
+import { shownQuestions } from '@api/form-templates/show-if.vocabulary';
 import { asTexts } from './answer-values';
 import type { Plan, PlanInput, Screen } from './screen';
-import { CHAPTERS, GROUPS, HOURS_HEADING, HOURS_LEAD, type ScreenGroup } from './screen-words';
 
 const HOURS_A_SCREEN = 3;
+const HOURS_HEADING = $localize`On a normal day…`;
+const HOURS_LEAD = $localize`A good guess is fine.`;
 
-/** The screens of the form, in order, as the answers stand now. */
+/** The screens of the form, in order, as the answers stand now: one group a screen. */
 export function planScreens(input: PlanInput): Plan {
-  const chapters = chaptersOf(input.pages);
-  const chapterOf = (pageId: string) => chapters.findIndex(({ pages }) => pages.includes(pageId));
-  const screens = input.pages.flatMap((page) => screensOf(page, chapterOf(page.id), input));
-  const last = chapters.length - 1;
-  // What needs an own yes belongs with the other yeses.
-  const [areas, others] = partition(screens, isAreasScreen);
-  const before = others.filter(({ chapter }) => chapter < last);
-  const rest = others.filter(({ chapter }) => chapter === last);
-  const moved = areas.map((screen) => ({ ...screen, chapter: last }));
+  const shown = shownQuestions(questionsOf(input), {
+    valueOf: input.value,
+    conditionIds: tickedConditions(input),
+    isMinor: input.isMinor,
+  });
+  const isShown = new Set(shown.map(({ id }) => id));
+  const screens = input.pages.flatMap(({ groups }, chapter) =>
+    groups.flatMap((group) => {
+      const questions = group.questions.filter(({ id }) => isShown.has(id));
+      return questions.length > 0 ? screensOf({ ...group, questions }, chapter, input) : [];
+    }),
+  );
+  const last = input.pages.length - 1;
   return {
-    chapters: chapters.map(({ title }) => title),
-    screens: [...before, ...moved, ...rest, { kind: 'review', id: 'review', chapter: last }],
+    chapters: input.pages.map(({ title }) => title),
+    screens: [...screens, { kind: 'review', id: 'review', chapter: Math.max(last, 0) }],
   };
 }
 
 /** Ids of the conditions that are ticked. */
 export function tickedConditions(input: Pick<PlanInput, 'pages' | 'value'>): readonly string[] {
-  return input.pages
-    .flatMap(({ questions }) => questions)
+  return questionsOf(input)
     .filter(({ type }) => type === 'conditions')
     .flatMap(({ id }) => asTexts(input.value(id)));
 }
 
-function chaptersOf(pages: readonly IntakePage[]) {
-  const known = new Set(CHAPTERS.flatMap((chapter) => chapter.pages));
-  const own = pages.filter(({ id }) => !known.has(id)).map(({ id, title }) => ({ title, pages: [id] }));
-  const used = CHAPTERS.filter((chapter) => pages.some(({ id }) => chapter.pages.includes(id)));
-  return [...used.slice(0, -1), ...own, ...used.slice(-1)];
+function questionsOf({ pages }: Pick<PlanInput, 'pages'>): readonly IntakeQuestion[] {
+  return pages.flatMap(({ groups }) => groups.flatMap(({ questions }) => questions));
 }
 
-function screensOf(page: IntakePage, chapter: number, input: PlanInput): Screen[] {
-  const shown = page.questions.filter(({ showIf }) => isShown(showIf, input));
-  const screens = [
-    ...safetyScreens(shown, chapter, input),
-    ...conditionScreens(page, shown, chapter),
-    ...habitScreens(shown, chapter, input),
-    ...groupScreens(page, shown, chapter),
+/** A group is one screen; what needs a screen of its own kind stands before and after its other questions. */
+function screensOf(group: IntakeGroup, chapter: number, input: PlanInput): Screen[] {
+  const conditions = conditionsScreen(group, chapter);
+  const details = conditions?.kind === 'conditions' ? [conditions.none, ...conditions.details] : [];
+  const plain = group.questions.filter(
+    (question) => !APART.includes(question.type) && !details.includes(question),
+  );
+  return [
+    ...safetyScreens(group, chapter, input),
+    ...(conditions ? [conditions] : []),
+    ...mapScreens(group, chapter),
+    ...habitScreens(group, chapter, input),
+    ...plainScreens(conditions ? { ...group, id: `${group.id}/questions` } : group, plain, chapter),
+    ...consentScreens(group, chapter, input),
+    ...signScreens(group, chapter),
   ];
-  const consents = input.consents.filter(({ questionId }) => shown.some(({ id }) => id === questionId));
-  if (consents.length > 0) screens.push({ kind: 'consents', id: 'consents', chapter, consents });
-  const signatures = shown.some(({ id }) => id === 'signature') ? signaturesIn(input) : [];
-  if (signatures.length > 0) screens.push({ kind: 'sign', id: 'sign', chapter, questions: signatures });
-  return screens;
 }
 
-/** A guardian's signature is asked for on another page of the form, but all sign in the same place. */
-function signaturesIn(input: PlanInput): IntakeQuestion[] {
-  return input.pages
-    .flatMap(({ questions }) => questions)
-    .filter(({ type, showIf }) => type === 'signature' && isShown(showIf, input));
+/** Questions that have screens of their own kind. */
+const APART: readonly IntakeQuestion['type'][] = [
+  'red_flags',
+  'conditions',
+  'causes',
+  'body_map',
+  'consent',
+  'signature',
+];
+
+function plainScreens(group: IntakeGroup, questions: readonly IntakeQuestion[], chapter: number): Screen[] {
+  const [first] = questions;
+  if (!first) return [];
+  const { id, heading, lead } = group;
+  return [
+    {
+      kind: 'questions',
+      id,
+      chapter,
+      heading: heading ?? first.label,
+      lead: lead ?? (heading ? '' : (first.help ?? '')),
+      questions,
+    },
+  ];
 }
 
 function safetyScreens(
-  questions: readonly IntakeQuestion[],
+  { questions }: IntakeGroup,
   chapter: number,
   { safetyQuestions }: PlanInput,
 ): Screen[] {
@@ -75,109 +100,58 @@ function safetyScreens(
   }));
 }
 
-const isConditional = ({ showIf }: IntakeQuestion) => showIf?.kind === 'condition';
+const isConditional = ({ showIf }: IntakeQuestion) =>
+  showIf?.rules.some(({ kind }) => kind === 'condition') ?? false;
+const isNoneOfThese = ({ id, type }: IntakeQuestion) => type === 'yes_no' && id === 'cond_none';
 
-function conditionScreens(page: IntakePage, shown: readonly IntakeQuestion[], chapter: number): Screen[] {
-  const groups = shown.filter(({ type }) => type === 'conditions');
-  if (groups.length === 0) return [];
-  const none = shown.find(isNoneOfThese) ?? null;
-  return [{ kind: 'conditions', id: page.id, chapter, groups, none, details: shown.filter(isConditional) }];
+function conditionsScreen({ id, questions }: IntakeGroup, chapter: number): Screen | null {
+  const groups = questions.filter(({ type }) => type === 'conditions');
+  if (groups.length === 0) return null;
+  const none = questions.find(isNoneOfThese) ?? null;
+  return { kind: 'conditions', id, chapter, groups, none, details: questions.filter(isConditional) };
 }
 
-function habitScreens(
-  shown: readonly IntakeQuestion[],
-  chapter: number,
-  { habitQuestions }: PlanInput,
-): Screen[] {
-  if (!shown.some(({ type }) => type === 'causes')) return [];
-  const groups: HabitQuestion[][] = [];
+function mapScreens({ questions }: IntakeGroup, chapter: number): Screen[] {
+  return questions
+    .filter(({ type }) => type === 'body_map')
+    .map((question) => ({ kind: 'map', id: question.id, chapter, question }));
+}
+
+/** Hours a day are told three a screen; everything else by itself. */
+function habitScreens({ questions }: IntakeGroup, chapter: number, { habitQuestions }: PlanInput): Screen[] {
+  if (!questions.some(({ type }) => type === 'causes')) return [];
+  const sharing: HabitQuestion[][] = [];
   for (const question of habitQuestions) {
-    const last = groups.at(-1);
-    const isSameKind = last?.every(({ answerType }) => answerType === 'hours') ?? false;
-    if (last && isSameKind && question.answerType === 'hours' && last.length < HOURS_A_SCREEN) {
-      last.push(question);
-    } else groups.push([question]);
+    const sameKind = sharing.find(
+      (together) =>
+        together[0]?.answerType === 'hours' &&
+        question.answerType === 'hours' &&
+        together.length < HOURS_A_SCREEN,
+    );
+    if (sameKind) sameKind.push(question);
+    else sharing.push([question]);
   }
-  return groups.map((questions) => {
-    const [first] = questions;
-    const isAlone = questions.length === 1;
+  return sharing.map((together) => {
+    const [first] = together;
+    const isAlone = together.length === 1;
     return {
       kind: 'habits',
       id: first?.questionId ?? '',
       chapter,
       heading: isAlone ? (first?.text ?? '') : HOURS_HEADING,
       lead: isAlone ? '' : HOURS_LEAD,
-      questions,
+      questions: together,
     };
   });
 }
 
-/** Questions that have screens of their own kind. */
-const APART: readonly IntakeQuestion['type'][] = [
-  'red_flags',
-  'conditions',
-  'causes',
-  'consent',
-  'signature',
-];
-
-const isNoneOfThese = ({ id, type }: IntakeQuestion) => type === 'yes_no' && id === 'cond_none';
-
-function groupScreens(page: IntakePage, shown: readonly IntakeQuestion[], chapter: number): Screen[] {
-  const hasConditions = shown.some(({ type }) => type === 'conditions');
-  const plain = shown.filter(
-    (question) =>
-      !APART.includes(question.type) &&
-      !(hasConditions && (isNoneOfThese(question) || isConditional(question))),
-  );
-  const named: readonly ScreenGroup[] = GROUPS[page.id] ?? [];
-  const isNamed = new Set(named.flatMap(({ questions }) => questions));
-  const others = plain.filter(({ id }) => !isNamed.has(id)).map(({ id }) => ({ questions: [id] }));
-  return [...named, ...others].flatMap((group) => {
-    const questions = plain.filter(({ id }) => group.questions.includes(id));
-    const [first] = questions;
-    return first ? [screenOf({ group, questions, first, chapter })] : [];
-  });
+function consentScreens({ id, questions }: IntakeGroup, chapter: number, input: PlanInput): Screen[] {
+  const asked = new Set(questions.map(({ id }) => id));
+  const consents = input.consents.filter(({ questionId }) => asked.has(questionId));
+  return consents.length > 0 ? [{ kind: 'consents', id: `${id}/consents`, chapter, consents }] : [];
 }
 
-interface Group {
-  readonly group: ScreenGroup;
-  readonly questions: readonly IntakeQuestion[];
-  readonly first: IntakeQuestion;
-  readonly chapter: number;
-}
-
-function screenOf({ group, questions, first, chapter }: Group): Screen {
-  if (first.type === 'body_map') return { kind: 'map', id: first.id, chapter, question: first };
-  return {
-    kind: 'questions',
-    id: first.id,
-    chapter,
-    heading: group.heading ?? first.label,
-    lead: group.lead ?? (group.heading ? '' : (first.help ?? '')),
-    questions,
-  };
-}
-
-function isAreasScreen(screen: Screen): boolean {
-  return screen.kind === 'questions' && screen.questions.every(({ type }) => type === 'per_area_consent');
-}
-
-function isShown(showIf: ShowIf | null, input: PlanInput): boolean {
-  switch (showIf?.kind) {
-    case undefined:
-      return true;
-    case 'answer':
-      return input.value(showIf.questionId) === showIf.is;
-    case 'condition': {
-      const ticked = tickedConditions(input);
-      return showIf.anyOf.some((id) => ticked.includes(id));
-    }
-    case 'minor':
-      return input.isMinor;
-  }
-}
-
-function partition<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {
-  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
+function signScreens({ id, questions }: IntakeGroup, chapter: number): Screen[] {
+  const signatures = questions.filter(({ type }) => type === 'signature');
+  return signatures.length > 0 ? [{ kind: 'sign', id: `${id}/sign`, chapter, questions: signatures }] : [];
 }

@@ -1,10 +1,5 @@
-import type { AnswerValue, SafetyQuestion } from '@api/intake/dto/intake-answer.dto';
-import type {
-  HabitQuestion,
-  IntakeConsent,
-  IntakePage,
-  IntakeQuestion,
-} from '@api/intake/dto/intake-form.dto';
+import type { AnswerValue, HabitQuestion, SafetyQuestion } from '@api/intake/dto/intake-answer.dto';
+import type { IntakeConsent, IntakePage, IntakeQuestion } from '@api/intake/dto/intake-form.dto';
 
 /** Everything that decides which screens there are. */
 export interface PlanInput {

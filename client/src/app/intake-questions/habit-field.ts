@@ -1,6 +1,5 @@
 import { Component, computed, input, output } from '@angular/core';
-import type { HabitAnswer } from '@api/intake/dto/intake-answer.dto';
-import type { HabitQuestion } from '@api/intake/dto/intake-form.dto';
+import type { HabitAnswer, HabitQuestion } from '@api/intake/dto/intake-answer.dto';
 import type { CauseSide } from '@api/knowledge/causes.vocabulary';
 import { ChipGroup } from '../ui/chip-group';
 import { FREQUENCY_CHOICES, numberSaid, SIDE_CHOICES, sideWith, yesSaid } from './habit-words';

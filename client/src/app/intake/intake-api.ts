@@ -1,11 +1,12 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
-import type { IntakeDelivery } from '@api/intake-requests/intake-requests.vocabulary';
+import type { FormTemplateList } from '@api/form-templates/dto/form-template.dto';
 import type {
   IntakeLink,
   IntakeRequest,
   IntakeRequestList,
   IntakeSent,
+  NewIntakeRequest,
 } from '@api/intake-requests/dto/intake-request.dto';
 import type { IntakeReview, LatestIntake } from '@api/intake-review/dto/intake-review.dto';
 import { firstValueFrom } from 'rxjs';
@@ -31,9 +32,14 @@ export class IntakeApi {
     });
   }
 
-  send(clientId: string, delivery: IntakeDelivery, key: IdempotencyKey): Promise<IntakeSent> {
+  /** The forms of the practice and those that are shipped; asks nothing while there is nothing to choose for. */
+  forms(isWanted: () => boolean) {
+    return httpResource<FormTemplateList>(() => (isWanted() ? '/api/form-templates' : undefined));
+  }
+
+  send(clientId: string, request: NewIntakeRequest, key: IdempotencyKey): Promise<IntakeSent> {
     return firstValueFrom(
-      this.http.post<IntakeSent>(`/api/clients/${clientId}/intake-requests`, { delivery }, repeatable(key)),
+      this.http.post<IntakeSent>(`/api/clients/${clientId}/intake-requests`, request, repeatable(key)),
     );
   }
 

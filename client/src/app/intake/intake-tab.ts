@@ -17,7 +17,7 @@ import { ResourceView } from '../ui/resource-view/resource-view';
 import { AnswersCard } from './answers-card';
 import { ConsentsCard } from './consents-card';
 import { IntakeApi } from './intake-api';
-import { IntakeRequestsCard, isOpen } from './intake-requests-card';
+import { IntakeRequestsCard } from './intake-requests-card';
 import { MarksCard } from './marks-card';
 import { SafetyCard } from './safety-card';
 import { SendIntake } from './send-intake';
@@ -66,8 +66,8 @@ export class IntakeTab {
   protected readonly intake = linkedSignal<IntakeReview | null>(() =>
     this.latest.hasValue() ? this.latest.value().intake : null,
   );
-  protected readonly hasOpenRequest = computed(
-    () => this.requests.hasValue() && this.requests.value().items.some(isOpen),
+  protected readonly sentBefore = computed(() =>
+    this.requests.hasValue() ? this.requests.value().items : [],
   );
   protected readonly hasNoRequest = computed(
     () => this.requests.hasValue() && this.requests.value().items.length === 0,
@@ -80,6 +80,11 @@ export class IntakeTab {
 
   protected pagesOf(intake: IntakeReview, ids: readonly string[]): IntakeReview['pages'] {
     return intake.pages.filter((page) => ids.includes(page.id));
+  }
+
+  /** What stands neither beside the map nor with who the client is. */
+  protected otherPages(intake: IntakeReview): IntakeReview['pages'] {
+    return intake.pages.filter(({ id }) => id !== 'why' && id !== 'about');
   }
 
   protected toggleSending(isSendingNow: boolean): void {

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { IdSchema, InstantSchema } from '../../platform/http/fields.dto.js';
-import { CONSENT_KINDS, CONSENT_SIGNERS, SIGNATURE_KINDS } from '../consents.vocabulary.js';
+import { CONSENT_SIGNERS, SIGNATURE_KINDS } from '../consents.vocabulary.js';
 
 /** One yes or no to one text; of a kind the newest counts. */
 export const ConsentSchema = z
   .object({
     id: IdSchema,
-    kind: z.enum(CONSENT_KINDS),
+    /** One of the shipped kinds, or the id of a practice's own consent. */
+    kind: z.string(),
     title: z.string(),
     textVersion: z.int(),
     textHash: z.string(),

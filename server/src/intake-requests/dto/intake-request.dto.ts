@@ -1,10 +1,15 @@
 import { z } from 'zod';
+import { FormRefSchema } from '../../form-templates/dto/form-template.dto.js';
 import { IdSchema, InstantSchema } from '../../platform/http/fields.dto.js';
 import { DELIVERY_STATES, INTAKE_DELIVERIES, INTAKE_REQUEST_STATES } from '../intake-requests.vocabulary.js';
 
-/** `POST /api/clients/:clientId/intake-requests`, with an Idempotency-Key. An older open request's link stops working. */
+/** `POST /api/clients/:clientId/intake-requests`, with an Idempotency-Key. An older open request for the same form stops working. */
 export const NewIntakeRequestSchema = z
-  .strictObject({ delivery: z.enum(INTAKE_DELIVERIES) })
+  .strictObject({
+    delivery: z.enum(INTAKE_DELIVERIES),
+    /** The shipped form for a first visit when left out. */
+    form: FormRefSchema.optional(),
+  })
   .meta({ id: 'NewIntakeRequest' });
 export type NewIntakeRequest = z.infer<typeof NewIntakeRequestSchema>;
 
@@ -14,6 +19,8 @@ export const IntakeRequestSchema = z
     state: z.enum(INTAKE_REQUEST_STATES),
     /** The birth date was wrong five times on another device: that device needs a new link. */
     isLocked: z.boolean(),
+    form: FormRefSchema,
+    formTitle: z.string(),
     delivery: z.enum(DELIVERY_STATES),
     sentByName: z.string(),
     sentAt: InstantSchema,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { REGIONS } from '../../body-map/regions.vocabulary.js';
-import { CAUSE_SIDES } from '../../knowledge/causes.vocabulary.js';
+import { CAUSE_ANSWER_TYPES, CAUSE_SIDES } from '../../knowledge/causes.vocabulary.js';
 import { RED_FLAG_SEVERITIES } from '../../knowledge/conditions.vocabulary.js';
 import { ClientMarkSchema } from '../../body-map/dto/mark.dto.js';
 import { IdSchema, InstantSchema, lineOfText } from '../../platform/http/fields.dto.js';
@@ -106,6 +106,19 @@ export const SafetyQuestionSchema = z
   .meta({ id: 'SafetyQuestion' });
 export type SafetyQuestion = z.infer<typeof SafetyQuestionSchema>;
 
+export const HabitQuestionSchema = z
+  .object({
+    /** `cause.<id>`: the id of its answer. */
+    questionId: z.string(),
+    text: z.string(),
+    help: z.string().nullable(),
+    answerType: z.enum(CAUSE_ANSWER_TYPES),
+    /** The second question, for the side, where it matters. */
+    sideText: z.string().nullable(),
+  })
+  .meta({ id: 'HabitQuestion' });
+export type HabitQuestion = z.infer<typeof HabitQuestionSchema>;
+
 /** What a yes to a safety question brought about: the practice knows since `raisedAt`. */
 export const RaisedRedFlagSchema = z.object({
   eventId: IdSchema,
@@ -120,6 +133,8 @@ export type RaisedRedFlag = z.infer<typeof RaisedRedFlagSchema>;
 const afterEffects = {
   /** All safety questions that need an answer now, in order. */
   safetyQuestions: z.array(SafetyQuestionSchema),
+  /** The habits that go with where it hurts, in a steady order: those answered stay. */
+  habitQuestions: z.array(HabitQuestionSchema),
   /** Under the age of consent by the birth date typed: guardian's name and signature are asked for. */
   isMinor: z.boolean(),
 };

@@ -1,20 +1,15 @@
 import { z } from 'zod';
-import { CAUSE_ANSWER_TYPES } from '../../knowledge/causes.vocabulary.js';
+import { ShowIfSchema } from '../../form-templates/dto/form-content.dto.js';
+import { QUESTION_TYPES } from '../../form-templates/form-templates.vocabulary.js';
 import { DaySchema, IdSchema, InstantSchema } from '../../platform/http/fields.dto.js';
-import { INTAKE_FORM_STATES, INTAKE_QUESTION_TYPES } from '../intake.vocabulary.js';
-import { IntakeAnswerSchema, IntakeMarkSchema, SafetyQuestionSchema } from './intake-answer.dto.js';
-
-/** When a question is shown: after an answer, with one of these conditions ticked, or to somebody under age. */
-const ShowIfSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('answer'),
-    questionId: z.string(),
-    is: z.union([z.string(), z.boolean()]),
-  }),
-  z.object({ kind: z.literal('condition'), anyOf: z.array(z.string()) }),
-  z.object({ kind: z.literal('minor') }),
-]);
-export type ShowIf = z.infer<typeof ShowIfSchema>;
+import { EARLIER_SOURCES, INTAKE_FORM_STATES } from '../intake.vocabulary.js';
+import {
+  AnswerValueSchema,
+  HabitQuestionSchema,
+  IntakeAnswerSchema,
+  IntakeMarkSchema,
+  SafetyQuestionSchema,
+} from './intake-answer.dto.js';
 
 const FollowUpSchema = z.object({ questionId: z.string(), label: z.string() });
 
@@ -33,7 +28,7 @@ export type QuestionOption = z.infer<typeof QuestionOptionSchema>;
 export const IntakeQuestionSchema = z
   .object({
     id: z.string(),
-    type: z.enum(INTAKE_QUESTION_TYPES),
+    type: z.enum(QUESTION_TYPES),
     label: z.string(),
     help: z.string().nullable(),
     isRequired: z.boolean(),
@@ -43,29 +38,29 @@ export const IntakeQuestionSchema = z
     min: z.number().nullable(),
     max: z.number().nullable(),
     unit: z.string().nullable(),
+    /** What is read, of `info`. */
+    paragraphs: z.array(z.string()),
   })
   .meta({ id: 'IntakeQuestion' });
 export type IntakeQuestion = z.infer<typeof IntakeQuestionSchema>;
 
+/** What stands on one screen. Without a heading the first question is the heading. */
+export const IntakeGroupSchema = z
+  .object({
+    id: z.string(),
+    heading: z.string().nullable(),
+    lead: z.string().nullable(),
+    questions: z.array(IntakeQuestionSchema),
+  })
+  .meta({ id: 'IntakeGroup' });
+export type IntakeGroup = z.infer<typeof IntakeGroupSchema>;
+
 export const IntakePageSchema = z.object({
   id: z.string(),
   title: z.string(),
-  questions: z.array(IntakeQuestionSchema),
+  groups: z.array(IntakeGroupSchema),
 });
 export type IntakePage = z.infer<typeof IntakePageSchema>;
-
-export const HabitQuestionSchema = z
-  .object({
-    /** `cause.<id>`: the id of its answer. */
-    questionId: z.string(),
-    text: z.string(),
-    help: z.string().nullable(),
-    answerType: z.enum(CAUSE_ANSWER_TYPES),
-    /** The second question, for the side, where it matters. */
-    sideText: z.string().nullable(),
-  })
-  .meta({ id: 'HabitQuestion' });
-export type HabitQuestion = z.infer<typeof HabitQuestionSchema>;
 
 /** A consent with the full text of this practice; the answer names the text by its hash. */
 export const IntakeConsentSchema = z
@@ -81,6 +76,18 @@ export const IntakeConsentSchema = z
   .meta({ id: 'IntakeConsent' });
 export type IntakeConsent = z.infer<typeof IntakeConsentSchema>;
 
+/** What was said before, in the profile or in the last form: “Still true?” It is no answer until the client says so. */
+export const EarlierAnswerSchema = z
+  .object({
+    questionId: z.string(),
+    value: AnswerValueSchema,
+    from: z.enum(EARLIER_SOURCES),
+    /** The day it was said; null for the profile. */
+    saidOn: DaySchema.nullable(),
+  })
+  .meta({ id: 'EarlierAnswer' });
+export type EarlierAnswer = z.infer<typeof EarlierAnswerSchema>;
+
 export const IntakeContentSchema = z
   .object({
     title: z.string(),
@@ -88,7 +95,11 @@ export const IntakeContentSchema = z
     pages: z.array(IntakePageSchema),
     /** Those that need an answer now; each answer and mark saved says them anew. */
     safetyQuestions: z.array(SafetyQuestionSchema),
+    /** Those that go with where it hurts; each answer and mark saved says them anew. */
     habitQuestions: z.array(HabitQuestionSchema),
+    earlier: z.array(EarlierAnswerSchema),
+    /** There are earlier answers, and this device must say the birth date before it sees them. */
+    isEarlierLocked: z.boolean(),
     consents: z.array(IntakeConsentSchema),
     isMinor: z.boolean(),
     ageOfConsent: z.int(),

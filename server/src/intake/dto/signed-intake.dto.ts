@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ClientMarkSchema } from '../../body-map/dto/mark.dto.js';
-import { CONSENT_KINDS, CONSENT_SIGNERS } from '../../consents/consents.vocabulary.js';
+import { CONSENT_SIGNERS } from '../../consents/consents.vocabulary.js';
 import { InstantSchema } from '../../platform/http/fields.dto.js';
 import { AnswerValueSchema, SignatureSchema } from './intake-answer.dto.js';
 
@@ -31,10 +31,13 @@ export const SignedIntakeSchema = z.strictObject({
     }),
   ),
   habits: z.array(SignedAnswerSchema),
+  /** Whether the form asked where it hurts. Left out by forms from before there were others. */
+  hasBodyMap: z.boolean().default(true),
   marks: z.array(ClientMarkSchema),
   consents: z.array(
     z.strictObject({
-      kind: z.enum(CONSENT_KINDS),
+      /** One of the shipped kinds, or the id of a practice's own consent. */
+      kind: z.string(),
       title: z.string(),
       version: z.int(),
       isGiven: z.boolean(),

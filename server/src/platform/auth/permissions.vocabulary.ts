@@ -7,6 +7,7 @@ export const PERMISSIONS = [
   'intake.send',
   'intake.read',
   'intake.review',
+  'form.write',
   'red_flag.close',
   'note.read',
   'note.write',
@@ -30,6 +31,7 @@ export type Permission = (typeof PERMISSIONS)[number];
 const CLINICAL: readonly Permission[] = PERMISSIONS.filter((permission) => permission !== 'practice.write');
 
 const NEEDS_LICENCE: readonly Permission[] = [
+  'form.write',
   'note.sign',
   'red_flag.close',
   'library.review',

@@ -1,9 +1,9 @@
-import type { SafetyQuestion } from '@api/intake/dto/intake-answer.dto';
+import type { HabitQuestion, SafetyQuestion } from '@api/intake/dto/intake-answer.dto';
 import type {
-  HabitQuestion,
   IntakeConsent,
   IntakeContent,
   IntakeForm,
+  IntakeGroup,
   IntakeQuestion,
 } from '@api/intake/dto/intake-form.dto';
 
@@ -19,6 +19,7 @@ export const aQuestion = (id: string, change: Partial<IntakeQuestion> = {}): Int
   min: null,
   max: null,
   unit: null,
+  paragraphs: [],
   ...change,
 });
 
@@ -48,6 +49,15 @@ export const aConsent = (questionId: string): IntakeConsent => ({
 
 const ticks = (ids: readonly string[]) => ids.map((value) => ({ value, label: value, followUps: [] }));
 
+const MINOR = { match: 'all' as const, rules: [{ kind: 'minor' as const }] };
+
+export const aGroup = (questions: IntakeQuestion[]): IntakeGroup => ({
+  id: questions[0]?.id ?? '',
+  heading: null,
+  lead: null,
+  questions,
+});
+
 /** A short form with every kind of page. */
 export const aContent = (change: Partial<IntakeContent> = {}): IntakeContent => ({
   title: 'Health and comfort form',
@@ -56,56 +66,69 @@ export const aContent = (change: Partial<IntakeContent> = {}): IntakeContent => 
     {
       id: 'about',
       title: 'About you',
-      questions: [
-        aQuestion('legal_name', { isRequired: true }),
-        aQuestion('birth_date', { type: 'date', isRequired: true }),
-        aQuestion('guardian_name', { isRequired: true, showIf: { kind: 'minor' } }),
-        aQuestion('guardian_sign', { type: 'signature', isRequired: true, showIf: { kind: 'minor' } }),
-        aQuestion('email', { type: 'email' }),
+      groups: [
+        aGroup([
+          aQuestion('legal_name', { isRequired: true }),
+          aQuestion('birth_date', { type: 'date', isRequired: true }),
+        ]),
+        aGroup([aQuestion('guardian_name', { isRequired: true, showIf: MINOR })]),
+        aGroup([aQuestion('email', { type: 'email' })]),
       ],
     },
     {
       id: 'why',
-      title: 'Why you are here',
-      questions: [
-        aQuestion('goal', { isRequired: true }),
-        aQuestion('onset', { type: 'choice', options: ticks(['slowly', 'after one event']) }),
-        aQuestion('onset_event', { showIf: { kind: 'answer', questionId: 'onset', is: 'after one event' } }),
-        aQuestion('body_map', { type: 'body_map', isRequired: true }),
-        aQuestion('psfs', { type: 'psfs' }),
+      title: 'Where it hurts',
+      groups: [
+        aGroup([
+          aQuestion('goal', { isRequired: true }),
+          aQuestion('onset', { type: 'choice', options: ticks(['slowly', 'after one event']) }),
+          aQuestion('onset_event', {
+            showIf: {
+              match: 'all',
+              rules: [{ kind: 'answer', questionId: 'onset', test: 'is', value: 'after one event' }],
+            },
+          }),
+        ]),
+        aGroup([aQuestion('body_map', { type: 'body_map', isRequired: true })]),
+        aGroup([aQuestion('psfs', { type: 'psfs' })]),
       ],
-    },
-    {
-      id: 'safety',
-      title: 'Safety questions',
-      questions: [aQuestion('red_flags', { type: 'red_flags', isRequired: true })],
     },
     {
       id: 'health',
       title: 'Your health',
-      questions: [
-        aQuestion('cond_head', { type: 'conditions', options: ticks(['migraine', 'glaucoma']) }),
-        aQuestion('cond_none', { type: 'yes_no' }),
-        aQuestion('aura', { showIf: { kind: 'condition', anyOf: ['migraine'] } }),
-        aQuestion('medicines', { type: 'list' }),
-        aQuestion('allergies', { type: 'list' }),
+      groups: [
+        aGroup([aQuestion('red_flags', { type: 'red_flags', isRequired: true })]),
+        {
+          ...aGroup([
+            aQuestion('cond_head', { type: 'conditions', options: ticks(['migraine', 'glaucoma']) }),
+            aQuestion('cond_none', { type: 'yes_no' }),
+            aQuestion('aura', {
+              showIf: { match: 'any', rules: [{ kind: 'condition', anyOf: ['migraine'] }] },
+            }),
+          ]),
+          id: 'health',
+        },
+        aGroup([aQuestion('medicines', { type: 'list' }), aQuestion('allergies', { type: 'list' })]),
       ],
     },
-    { id: 'habits', title: 'Day and night', questions: [aQuestion('cause_questions', { type: 'causes' })] },
     {
-      id: 'comfort',
-      title: 'Comfort',
-      questions: [
-        aQuestion('pressure', { type: 'choice' }),
-        aQuestion('sensitive_ok', { type: 'per_area_consent' }),
+      id: 'habits',
+      title: 'Day and night',
+      groups: [
+        aGroup([aQuestion('cause_questions', { type: 'causes' })]),
+        aGroup([aQuestion('pressure', { type: 'choice' })]),
       ],
     },
     {
       id: 'consent',
-      title: 'Consent',
-      questions: [
-        aQuestion('consent_treat', { type: 'consent', isRequired: true }),
-        aQuestion('signature', { type: 'signature', isRequired: true }),
+      title: 'Your yes',
+      groups: [
+        aGroup([aQuestion('sensitive_ok', { type: 'per_area_consent' })]),
+        aGroup([aQuestion('consent_treat', { type: 'consent', isRequired: true })]),
+        aGroup([
+          aQuestion('guardian_sign', { type: 'signature', isRequired: true, showIf: MINOR }),
+          aQuestion('signature', { type: 'signature', isRequired: true }),
+        ]),
       ],
     },
   ],
@@ -114,6 +137,8 @@ export const aContent = (change: Partial<IntakeContent> = {}): IntakeContent => 
     aHabit('stoop', 'freq5'),
     ...['desk', 'laptop', 'phone', 'sofa'].map((id) => aHabit(id, 'hours')),
   ],
+  earlier: [],
+  isEarlierLocked: false,
   consents: [aConsent('consent_treat')],
   isMinor: false,
   ageOfConsent: 18,
