@@ -83,7 +83,7 @@ export async function givenIntake(
 }
 
 export async function sendIntake(
-  { therapist }: GivenPractice,
+  { therapist }: Pick<GivenPractice, 'therapist'>,
   clientId: string,
   delivery: 'email' | 'link_only' = 'link_only',
   form: FormRef = 'first_visit',
@@ -97,7 +97,10 @@ export async function sendIntake(
 }
 
 /** Opens an intake link on a device that was not there before. */
-export async function openOn(app: TestApp, { link, request }: IntakeSent): Promise<IntakePhone> {
+export async function openOn(
+  app: Pick<TestApp, 'origin'>,
+  { link, request }: IntakeSent,
+): Promise<IntakePhone> {
   const browser = new BrowserLike(app.origin);
   const opened = await openLink(browser, link.address);
   if (opened.status !== 200) throw new Error(`the link did not open: ${JSON.stringify(opened.body)}`);
