@@ -42,9 +42,15 @@ test('a cause goes from the likely sources over the board to what the client rea
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(column(page, 'Suspected')).toContainText(LEANING);
     await column(page, 'Suspected')
+      .getByRole('button', { name: called('Say why') })
+      .click();
+    await page.getByLabel('Why?').fill('She leans in when she reads.');
+    await expectAccessible(page);
+    await column(page, 'Suspected')
       .getByRole('button', { name: called('Test next') })
       .click();
     await expect(column(page, 'Testing')).toContainText('Too little to say');
+    await expect(column(page, 'Testing')).toContainText('She leans in when she reads.');
   });
 
   await test.step('takes a cause in own words, once found missing in the list', async () => {

@@ -75,6 +75,16 @@ test('from where it hurts to a draft plan, with the questions asked on the way',
     await expect(question(page, HANDS_IN_FRONT)).toBeVisible();
   });
 
+  await test.step('prints as the list alone, on three pages at most', async () => {
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
+    await expect(page.getByRole('navigation').first()).toBeHidden();
+    await expect(loads(page)).toBeVisible();
+    const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(paper.match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(3);
+    await page.emulateMedia({ media: null });
+  });
+
   await test.step('decides on a muscle, and on the list as a whole', async () => {
     const first = muscles(page).getByRole('listitem').first();
     await first.getByRole('button', { name: 'Found it' }).click();

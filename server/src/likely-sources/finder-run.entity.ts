@@ -24,6 +24,10 @@ export class FinderRunEntity {
   @Column('text', { name: 'data_version' })
   dataVersion!: string;
 
+  /** The practice's own items and changes; null where it had none. */
+  @Column('text', { name: 'practice_revision', nullable: true })
+  practiceRevision!: string | null;
+
   @Column('jsonb')
   input!: FinderQuery;
 

@@ -108,14 +108,16 @@ export class LikelySourcesRepository {
   async keepRun(run: Omit<FinderRunEntity, 'practiceId' | 'id'>): Promise<string> {
     const { practiceId, entityManager } = this.tenant;
     await entityManager.query(
-      `INSERT INTO finder_run (practice_id, client_id, fingerprint, rules_version, data_version, input, output, run_by, run_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (practice_id, client_id, fingerprint) DO NOTHING`,
+      `INSERT INTO finder_run (practice_id, client_id, fingerprint, rules_version, data_version, practice_revision,
+                               input, output, run_by, run_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (practice_id, client_id, fingerprint) DO NOTHING`,
       [
         practiceId,
         run.clientId,
         run.fingerprint,
         run.rulesVersion,
         run.dataVersion,
+        run.practiceRevision,
         JSON.stringify(run.input),
         JSON.stringify(run.output),
         run.runBy,

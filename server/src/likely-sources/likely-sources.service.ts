@@ -73,12 +73,13 @@ export class LikelySourcesService {
   }
 
   /** Keeps a look that is acted on, once, and says its id. Call it inside the transaction of the act. */
-  async keepRun(clientId: string, { fingerprint, query, answer }: FinderLook): Promise<string> {
+  async keepRun(clientId: string, { fingerprint, query, answer, knowledge }: FinderLook): Promise<string> {
     return this.sources.keepRun({
       clientId,
       fingerprint,
       rulesVersion: answer.rulesVersion,
       dataVersion: answer.dataVersion,
+      practiceRevision: knowledge.own.revision,
       input: query,
       output: answer,
       runBy: this.tenant.staff.actorId,
@@ -114,6 +115,7 @@ export class LikelySourcesService {
           : null,
       isDraft: await this.reviews.isAnyDraft(MADE_OF),
       fingerprint: look?.fingerprint ?? '',
+      practiceRevision: look?.knowledge.own.revision ?? null,
       answer: look?.answer ?? null,
       places: [...(look?.places ?? [])],
       hasHelper: look?.query.hasHelper ?? false,

@@ -39,9 +39,9 @@ export class BoardWork {
     return this.write((clientId) => this.api.change(clientId, id, change));
   }
 
-  move({ id, version }: ClientCause, to: CauseState): Promise<boolean> {
+  move({ id, version }: ClientCause, to: CauseState, note = ''): Promise<boolean> {
     const key = newIdempotencyKey();
-    return this.write((clientId) => this.api.move(clientId, id, { to, note: '', version }, key));
+    return this.write((clientId) => this.api.move(clientId, id, { to, note, version }, key));
   }
 
   /** Where a write was refused because the board is another one by now, that one is shown. */

@@ -12,7 +12,7 @@ import { Toasts } from '../ui/toast/toasts';
 import { AddCause } from './add-cause';
 import { BoardWork } from './board-work';
 import { STATE_WORDS } from './board-words';
-import { CauseCard } from './cause-card';
+import { type CardMove, CauseCard } from './cause-card';
 import { ClientView } from './client-view';
 import { EditCause } from './edit-cause';
 
@@ -60,8 +60,8 @@ export class CausesTab {
     effect(() => this.work.show(this.clientId()));
   }
 
-  protected async move(cause: ClientCause, to: CauseState): Promise<void> {
-    if (!(await this.work.move(cause, to))) return;
+  protected async move(cause: ClientCause, { to, note }: CardMove): Promise<void> {
+    if (!(await this.work.move(cause, to, note))) return;
     this.shownColumn.set(to);
     this.toasts.show({
       text: $localize`${cause.label}:cause: is now in: ${STATE_WORDS[to].label}:column:`,

@@ -115,6 +115,8 @@ export const LikelySourcesSchema = z
     isDraft: z.boolean(),
     /** Names input and versions: the same answers give the same one. */
     fingerprint: z.string(),
+    /** Names the state of the practice's own items and changes; null where it has none. */
+    practiceRevision: z.string().nullable(),
     answer: FinderAnswerSchema.nullable(),
     /** The marks that count, by which a place is confirmed. */
     places: z.array(z.object({ markId: IdSchema, region: z.string(), isInWords: z.boolean() })),
