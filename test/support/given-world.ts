@@ -89,6 +89,9 @@ async function givenPerson(app: TestApp, practice: GivenPractice): Promise<World
   kept(await phone.submit());
   const answered = await closeRedFlag(app, practice, client);
 
+  const request = `${own}/intake-requests/${phone.requestId}`;
+  kept(await therapist.post(`${request}/mark-as-error`, { reason: 'Somebody else filled it in' }));
+  kept(await therapist.post(`${request}/take-error-back`));
   await givenLikelySources(therapist, client.id);
   const cause = { causeId: 'forward_lean', label: null, source: 'therapist', regions: [], note: '' };
   const board = kept(await therapist.post<CauseBoard>(`${own}/causes`, cause));

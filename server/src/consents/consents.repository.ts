@@ -5,13 +5,18 @@ import type { Consent } from './dto/consent.dto.js';
 import { ConsentEntity } from './consent.entity.js';
 import type { ConsentKind } from './consents.vocabulary.js';
 
+/** Said on a form that was not marked as an error, such as one that somebody else filled in. */
+const IS_COUNTED = `NOT EXISTS (
+  SELECT FROM intake_request r JOIN intake_error x ON x.practice_id = r.practice_id AND x.intake_request_id = r.id
+  WHERE r.practice_id = s.practice_id AND r.intake_response_id = s.intake_response_id AND x.taken_back_at IS NULL)`;
+
 const LIST = AuditedQuery.of(
   'list_consents',
   `SELECT c.id, (
      SELECT coalesce(json_agg(json_build_object('id', s.id, 'kind', s.kind, 'title', s.title, 'textVersion', s.text_version,
               'textHash', s.text_hash, 'isGiven', s.is_given, 'signer', s.signer, 'signerName', s.signer_name,
               'signature', s.signature, 'saidAt', s.said_at) ORDER BY s.said_at DESC, s.id), '[]')
-     FROM consent s WHERE s.practice_id = c.practice_id AND s.client_id = c.id) AS items
+     FROM consent s WHERE s.practice_id = c.practice_id AND s.client_id = c.id AND ${IS_COUNTED}) AS items
    FROM client c WHERE c.id = $1`,
   1,
   { action: 'consent.list', objectKind: 'client', client: 'id' },
@@ -20,7 +25,7 @@ const LIST = AuditedQuery.of(
 const FIND_NEWEST = AuditedQuery.unaudited(
   'find_newest_consent',
   `SELECT s.is_given AS "isGiven" FROM consent s
-   WHERE s.client_id = $1 AND s.kind = $2 ORDER BY s.said_at DESC, s.id DESC LIMIT 1`,
+   WHERE s.client_id = $1 AND s.kind = $2 AND ${IS_COUNTED} ORDER BY s.said_at DESC, s.id DESC LIMIT 1`,
   2,
 );
 

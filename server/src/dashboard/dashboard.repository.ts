@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IS_COUNTED } from '../intake-requests/counted-intakes.js';
 import { AuditedQuery } from '../platform/persistence/audited-query.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import { TODAY_LIST_LIMIT } from './dashboard.vocabulary.js';
@@ -45,11 +46,12 @@ const UNSIGNED_NOTES = AuditedQuery.of(
 
 const INTAKES_TO_REVIEW = AuditedQuery.of(
   'list_intakes_to_review',
-  `SELECT s.id, s.intake_request_id AS "requestId", c.id AS "clientId", ${NAME}, s.submitted_at AS "submittedAt"
-   FROM submitted_intake s
-   JOIN client c ON c.practice_id = s.practice_id AND c.id = s.client_id
-   WHERE NOT EXISTS (SELECT FROM intake_review r WHERE r.practice_id = s.practice_id AND r.submitted_intake_id = s.id)
-   ORDER BY s.submitted_at DESC LIMIT ${TODAY_LIST_LIMIT}`,
+  `SELECT i.id, i.intake_request_id AS "requestId", c.id AS "clientId", ${NAME}, i.submitted_at AS "submittedAt"
+   FROM submitted_intake i
+   JOIN client c ON c.practice_id = i.practice_id AND c.id = i.client_id
+   WHERE NOT EXISTS (SELECT FROM intake_review r WHERE r.practice_id = i.practice_id AND r.submitted_intake_id = i.id)
+     AND ${IS_COUNTED}
+   ORDER BY i.submitted_at DESC LIMIT ${TODAY_LIST_LIMIT}`,
   0,
   { action: 'dashboard.view', objectKind: 'submitted_intake' },
 );

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditedQuery } from '../platform/persistence/audited-query.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import { ClientConditionEntity } from './client-condition.entity.js';
+import type { ConditionStatus } from './health-history.vocabulary.js';
 
 const LIST = AuditedQuery.of(
   'list_client_conditions',
@@ -28,6 +29,11 @@ const TICK = `
   SELECT $1, $2, t.condition_id, 'active', 'client', $4, $4 FROM unnest($3::text[]) AS t(condition_id)
   ON CONFLICT (practice_id, client_id, condition_id) DO UPDATE
     SET status = 'active', source = 'client', version = h.version + 1, updated_at = $4 WHERE h.status <> 'active'
+  RETURNING id`;
+
+const TURN_TICKED = `
+  UPDATE client_condition SET status = $4, version = version + 1, updated_at = $5
+  WHERE client_id = $1 AND condition_id = ANY($2::text[]) AND source = 'client' AND status = $3
   RETURNING id`;
 
 export type FoundCondition = Pick<
@@ -94,6 +100,22 @@ export class HealthHistoryRepository {
       clientId,
       conditionIds,
       tickedAt,
+    ]);
+    return rows.map((row) => row.id);
+  }
+
+  /** Returns the ids of those ticked by the client herself that stood so, and now stand otherwise. */
+  async turnTicked(
+    clientId: string,
+    conditionIds: readonly string[],
+    { from, to, at }: { from: ConditionStatus; to: ConditionStatus; at: Date },
+  ): Promise<string[]> {
+    const [rows] = await this.tenant.entityManager.query<[{ id: string }[], number]>(TURN_TICKED, [
+      clientId,
+      conditionIds,
+      from,
+      to,
+      at,
     ]);
     return rows.map((row) => row.id);
   }

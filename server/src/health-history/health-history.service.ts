@@ -14,6 +14,7 @@ import type {
   NewClientCondition,
 } from './dto/client-condition.dto.js';
 import { HealthHistoryError } from './health-history.errors.js';
+import type { ConditionStatus } from './health-history.vocabulary.js';
 import { type FoundCondition, HealthHistoryRepository } from './health-history.repository.js';
 
 @Injectable()
@@ -96,6 +97,30 @@ export class HealthHistoryService {
     await this.tenant.tx(async () => {
       const ticked = await this.history.tick(clientId, conditionIds, this.clock.now());
       if (ticked.length > 0) await this.record('client_condition.tick', clientId, ticked);
+    });
+  }
+
+  /** What a client ticked on a form that turned out to be an error is to be asked again. */
+  async doubtTicked(clientId: string, conditionIds: readonly string[]): Promise<void> {
+    await this.turnTicked(clientId, conditionIds, { from: 'active', to: 'unsure' });
+  }
+
+  /** The form was none: what was put in doubt, and not decided meanwhile, counts again. */
+  async trustTicked(clientId: string, conditionIds: readonly string[]): Promise<void> {
+    await this.turnTicked(clientId, conditionIds, { from: 'unsure', to: 'active' });
+  }
+
+  private async turnTicked(
+    clientId: string,
+    conditionIds: readonly string[],
+    change: { from: ConditionStatus; to: ConditionStatus },
+  ): Promise<void> {
+    await this.tenant.tx(async () => {
+      const turned = await this.history.turnTicked(clientId, conditionIds, {
+        ...change,
+        at: this.clock.now(),
+      });
+      if (turned.length > 0) await this.record('client_condition.update', clientId, turned);
     });
   }
 

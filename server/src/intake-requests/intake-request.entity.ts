@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** One intake link sent to a client. Where it stands follows from these times and from the response. */
+/** A form for a client: prepared, or sent behind a link. Where it stands follows from these times and from the response. */
 @Entity('intake_request')
 export class IntakeRequestEntity {
   @PrimaryColumn('uuid', { name: 'practice_id' })
@@ -12,21 +12,32 @@ export class IntakeRequestEntity {
   @Column('uuid', { name: 'client_id' })
   clientId!: string;
 
-  /** The form behind the link: a new link goes on with the answers of the one before. */
-  @Column('uuid', { name: 'intake_response_id' })
-  intakeResponseId!: string;
+  /** The form behind the link: a new link goes on with the answers of the one before. Null until it is sent. */
+  @Column('uuid', { name: 'intake_response_id', nullable: true })
+  intakeResponseId!: string | null;
 
-  @Column('uuid', { name: 'link_id' })
-  linkId!: string;
+  /** The practice's own form that was prepared, or the shipped one; a request that was sent at once names neither. */
+  @Column('uuid', { name: 'form_template_id', nullable: true })
+  formTemplateId!: string | null;
 
+  @Column('text', { name: 'shipped_id', nullable: true })
+  shippedId!: string | null;
+
+  @Column('uuid', { name: 'link_id', nullable: true })
+  linkId!: string | null;
+
+  /** In whose name: who sent it or, until then, who prepared it. */
   @Column('uuid', { name: 'sent_by' })
   sentBy!: string;
 
-  @Column('timestamptz', { name: 'sent_at', default: () => 'now()' })
-  sentAt!: Date;
+  @Column('timestamptz', { name: 'prepared_at' })
+  preparedAt!: Date;
 
-  @Column('timestamptz', { name: 'expires_at' })
-  expiresAt!: Date;
+  @Column('timestamptz', { name: 'sent_at', nullable: true })
+  sentAt!: Date | null;
+
+  @Column('timestamptz', { name: 'expires_at', nullable: true })
+  expiresAt!: Date | null;
 
   @Column('timestamptz', { name: 'opened_at', nullable: true })
   openedAt!: Date | null;

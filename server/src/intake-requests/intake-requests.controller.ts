@@ -5,6 +5,8 @@ import { Allow } from '../platform/auth/access.decorators.js';
 import { IdempotencyKey } from '../platform/http/idempotency-key.decorator.js';
 import { Returns } from '../platform/http/returns.decorator.js';
 import {
+  type IntakeErrorReason,
+  IntakeErrorReasonSchema,
   type IntakeLink,
   IntakeLinkSchema,
   type IntakeRequest,
@@ -15,15 +17,23 @@ import {
   IntakeRequestSchema,
   type IntakeSent,
   IntakeSentSchema,
+  type IntakeWay,
+  IntakeWaySchema,
   type NewIntakeRequest,
   NewIntakeRequestSchema,
+  type PreparedIntake,
+  PreparedIntakeSchema,
 } from './dto/intake-request.dto.js';
+import { IntakeErrors } from './intake-errors.service.js';
 import { IntakeRequestsService } from './intake-requests.service.js';
 
 @ApiTags('intake requests')
 @Controller('clients/:clientId/intake-requests')
 export class IntakeRequestsController {
-  constructor(private readonly requests: IntakeRequestsService) {}
+  constructor(
+    private readonly requests: IntakeRequestsService,
+    private readonly errors: IntakeErrors,
+  ) {}
 
   @Get()
   @Allow('intake.send')
@@ -43,6 +53,28 @@ export class IntakeRequestsController {
     return this.requests.send(clientId, request, key);
   }
 
+  @Post('drafts')
+  @Allow('intake.send')
+  @Returns(IntakeRequestSchema, 201)
+  prepareIntake(
+    @Param({ schema: ClientIdSchema }) { clientId }: ClientId,
+    @Body({ schema: PreparedIntakeSchema }) prepared: PreparedIntake,
+    @IdempotencyKey() key: string,
+  ): Promise<IntakeRequest> {
+    return this.requests.prepare(clientId, prepared, key);
+  }
+
+  @Post(':requestId/send')
+  @Allow('intake.send')
+  @Returns(IntakeSentSchema)
+  sendPreparedIntake(
+    @Param({ schema: IntakeRequestPathSchema }) path: IntakeRequestPath,
+    @Body({ schema: IntakeWaySchema }) way: IntakeWay,
+    @IdempotencyKey() key: string,
+  ): Promise<IntakeSent> {
+    return this.requests.sendPrepared(path, way, key);
+  }
+
   @Get(':requestId/link')
   @Allow('intake.send')
   @Returns(IntakeLinkSchema)
@@ -57,5 +89,24 @@ export class IntakeRequestsController {
     @Param({ schema: IntakeRequestPathSchema }) path: IntakeRequestPath,
   ): Promise<IntakeRequest> {
     return this.requests.revoke(path);
+  }
+
+  @Post(':requestId/mark-as-error')
+  @Allow('intake.send')
+  @Returns(IntakeRequestSchema)
+  markIntakeAsError(
+    @Param({ schema: IntakeRequestPathSchema }) path: IntakeRequestPath,
+    @Body({ schema: IntakeErrorReasonSchema }) reason: IntakeErrorReason,
+  ): Promise<IntakeRequest> {
+    return this.errors.mark(path, reason);
+  }
+
+  @Post(':requestId/take-error-back')
+  @Allow('intake.send')
+  @Returns(IntakeRequestSchema)
+  takeIntakeErrorBack(
+    @Param({ schema: IntakeRequestPathSchema }) path: IntakeRequestPath,
+  ): Promise<IntakeRequest> {
+    return this.errors.takeBack(path);
   }
 }

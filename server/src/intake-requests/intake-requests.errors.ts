@@ -5,7 +5,11 @@ export type IntakeRequestsErrorCode =
   | 'intake_client_without_email'
   | 'intake_client_archived'
   | 'intake_request_submitted'
-  | 'intake_link_closed';
+  | 'intake_link_closed'
+  | 'intake_request_not_draft'
+  | 'intake_prepared_already'
+  | 'intake_draft_not_sent'
+  | 'intake_marked_already';
 
 export class IntakeRequestsError extends ProblemError<IntakeRequestsErrorCode> {
   constructor(code: IntakeRequestsErrorCode) {
@@ -40,6 +44,30 @@ function describe(code: IntakeRequestsErrorCode): ProblemText {
         status: 409,
         title: 'This link no longer opens the form',
         detail: 'Send a new one; what the client has answered is kept.',
+      };
+    case 'intake_request_not_draft':
+      return {
+        status: 409,
+        title: 'Sent or dropped already',
+        detail: 'This form no longer waits to be sent. Look at the list again.',
+      };
+    case 'intake_prepared_already':
+      return {
+        status: 409,
+        title: 'This form waits already',
+        detail: 'It is prepared for this client. Send that one, or drop it.',
+      };
+    case 'intake_draft_not_sent':
+      return {
+        status: 409,
+        title: 'Not sent yet',
+        detail: 'A form that was only prepared is dropped, not marked as an error.',
+      };
+    case 'intake_marked_already':
+      return {
+        status: 409,
+        title: 'Marked as an error already',
+        detail: 'Somebody marked this form meanwhile. Look at the list again.',
       };
     default:
       return code satisfies never;

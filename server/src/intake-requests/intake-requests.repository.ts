@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { AuditedQuery } from '../platform/persistence/audited-query.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import type { FormRef } from '../form-templates/dto/form-template.dto.js';
@@ -12,13 +13,23 @@ const HAS_ANSWERS = `(EXISTS (SELECT FROM intake_answer a WHERE a.practice_id = 
 /** Which form a response answers; those from before there were templates answer the shipped one. */
 const FORM_REF = `coalesce(f.form_template_id::text, f.shipped_id, 'first_visit')`;
 
+/** The form of a request that may be a draft: it has no response yet, and names its form itself. */
+const WANTED_REF = `coalesce(r.form_template_id::text, r.shipped_id)`;
+
+const TITLE = `coalesce(f.title, (SELECT w.title FROM form_version w WHERE w.practice_id = r.practice_id
+  AND w.form_template_id = r.form_template_id ORDER BY w.number DESC LIMIT 1))`;
+
 const FACTS = `json_build_object('id', r.id, 'linkId', r.link_id, 'delivery', coalesce(d.state, 'none'),
-  'sentByName', s.name, 'sentAt', r.sent_at, 'expiresAt', r.expires_at, 'openedAt', r.opened_at,
-  'revokedAt', r.revoked_at, 'birthDateTries', r.birth_date_tries, 'submittedAt', i.submitted_at,
-  'reviewedAt', v.reviewed_at, 'hasAnswers', ${HAS_ANSWERS}, 'formRef', ${FORM_REF}, 'formTitle', f.title)`;
+  'sentByName', s.name, 'preparedAt', r.prepared_at, 'sentAt', r.sent_at, 'expiresAt', r.expires_at,
+  'openedAt', r.opened_at, 'revokedAt', r.revoked_at, 'birthDateTries', r.birth_date_tries,
+  'submittedAt', i.submitted_at, 'reviewedAt', v.reviewed_at, 'hasAnswers', ${HAS_ANSWERS},
+  'formRef', coalesce(${WANTED_REF}, ${FORM_REF}), 'formTitle', ${TITLE}, 'error', (
+    SELECT json_build_object('reason', x.reason, 'markedAt', x.marked_at, 'markedByName', m.name)
+    FROM intake_error x JOIN staff_member m ON m.practice_id = x.practice_id AND m.id = x.marked_by
+    WHERE x.practice_id = r.practice_id AND x.intake_request_id = r.id AND x.taken_back_at IS NULL))`;
 
 const REQUESTS = `intake_request r
-  JOIN intake_response p ON p.practice_id = r.practice_id AND p.id = r.intake_response_id
+  LEFT JOIN intake_response p ON p.practice_id = r.practice_id AND p.id = r.intake_response_id
   LEFT JOIN form_version f ON f.practice_id = p.practice_id AND f.id = p.form_version_id
   JOIN staff_member s ON s.practice_id = r.practice_id AND s.id = r.sent_by
   LEFT JOIN delivery d ON d.practice_id = r.practice_id AND d.event_id = r.id AND d.kind = 'intake'
@@ -28,8 +39,9 @@ const REQUESTS = `intake_request r
 const LIST = AuditedQuery.of(
   'list_intake_requests',
   `SELECT c.id, (
-     SELECT coalesce(json_agg(${FACTS} ORDER BY r.sent_at DESC, r.id DESC), '[]') FROM ${REQUESTS}
-     WHERE r.practice_id = c.practice_id AND r.client_id = c.id) AS items
+     SELECT coalesce(json_agg(${FACTS} ORDER BY r.sent_at DESC NULLS FIRST, r.id DESC), '[]') FROM ${REQUESTS}
+     WHERE r.practice_id = c.practice_id AND r.client_id = c.id
+       AND (r.sent_at IS NOT NULL OR r.revoked_at IS NULL)) AS items
    FROM client c WHERE c.id = $1`,
   1,
   { action: 'intake_request.list', objectKind: 'client', client: 'id' },
@@ -46,8 +58,8 @@ const FIND = AuditedQuery.of(
 const LOCK_CLIENT = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))';
 
 /**
- * The response that a new link goes on with: the newest to the same form, unless it was sent in, its birth date was guessed at too often, or it
- * has answers and no birth date that could open them on another device.
+ * The response that a new link goes on with: the newest to the same form, unless it was sent in, marked as an error, its birth date was guessed
+ * at too often, or it has answers and no birth date that could open them on another device.
  */
 const FIND_OPEN_RESPONSE = `
   SELECT p.id FROM (
@@ -59,7 +71,9 @@ const FIND_OPEN_RESPONSE = `
       SELECT FROM submitted_intake i WHERE i.practice_id = p.practice_id AND i.intake_response_id = p.id)
     AND NOT EXISTS (
       SELECT FROM intake_request r WHERE r.practice_id = p.practice_id AND r.intake_response_id = p.id
-        AND r.birth_date_tries >= $2)
+        AND (r.birth_date_tries >= $2 OR EXISTS (
+          SELECT FROM intake_error x WHERE x.practice_id = r.practice_id AND x.intake_request_id = r.id
+            AND x.taken_back_at IS NULL)))
     AND (NOT ${HAS_ANSWERS} OR c.birth_date IS NOT NULL OR EXISTS (
       SELECT FROM intake_answer b WHERE b.practice_id = p.practice_id AND b.intake_response_id = p.id
         AND b.question_id = 'birth_date' AND b.value IS NOT NULL))`;
@@ -72,13 +86,24 @@ const REVOKE_OPEN = `
       SELECT FROM submitted_intake i WHERE i.practice_id = r.practice_id AND i.intake_request_id = r.id)
   RETURNING r.id`;
 
+const DROP_DRAFTS = `
+  UPDATE intake_request r SET revoked_at = $4
+  WHERE r.client_id = $1 AND ${WANTED_REF} = $2 AND r.id <> $3 AND r.sent_at IS NULL AND r.revoked_at IS NULL
+  RETURNING r.id`;
+
+const HAS_DRAFT = `
+  SELECT FROM intake_request r
+  WHERE r.client_id = $1 AND ${WANTED_REF} = $2 AND r.sent_at IS NULL AND r.revoked_at IS NULL`;
+
 export interface FoundRequest {
   id: string;
-  linkId: string;
+  /** Null in a draft, like `sentAt` and `expiresAt`. */
+  linkId: string | null;
   delivery: DeliveryState;
   sentByName: string;
-  sentAt: string;
-  expiresAt: string;
+  preparedAt: string;
+  sentAt: string | null;
+  expiresAt: string | null;
   openedAt: string | null;
   revokedAt: string | null;
   birthDateTries: number;
@@ -86,9 +111,12 @@ export interface FoundRequest {
   reviewedAt: string | null;
   hasAnswers: boolean;
   formRef: FormRef;
-  /** Null for a response from before there were templates. */
+  /** Null for a response from before there were templates, and for a shipped form that waits to be sent. */
   formTitle: string | null;
+  error: { reason: string; markedAt: string; markedByName: string } | null;
 }
+
+type Sent = Pick<IntakeRequestEntity, 'linkId' | 'intakeResponseId' | 'sentBy' | 'sentAt' | 'expiresAt'>;
 
 @Injectable()
 export class IntakeRequestsRepository {
@@ -123,14 +151,46 @@ export class IntakeRequestsRepository {
     await this.tenant.repository(IntakeResponseEntity).insert({ ...response, practiceId });
   }
 
-  async insert(
-    request: Pick<
+  async insert(request: Sent & Pick<IntakeRequestEntity, 'id' | 'clientId' | 'preparedAt'>): Promise<void> {
+    const { practiceId } = this.tenant;
+    await this.tenant.repository(IntakeRequestEntity).insert({ ...request, practiceId });
+  }
+
+  async insertDraft(
+    draft: Pick<
       IntakeRequestEntity,
-      'id' | 'clientId' | 'intakeResponseId' | 'linkId' | 'sentBy' | 'sentAt' | 'expiresAt'
+      'id' | 'clientId' | 'formTemplateId' | 'shippedId' | 'sentBy' | 'preparedAt'
     >,
   ): Promise<void> {
     const { practiceId } = this.tenant;
-    await this.tenant.repository(IntakeRequestEntity).insert({ ...request, practiceId });
+    await this.tenant.repository(IntakeRequestEntity).insert({ ...draft, practiceId });
+  }
+
+  /** Returns false when it is no draft, or was dropped. */
+  async markSent(id: string, sent: Sent): Promise<boolean> {
+    const { practiceId } = this.tenant;
+    const changed = await this.tenant
+      .repository(IntakeRequestEntity)
+      .update({ practiceId, id, sentAt: IsNull(), revokedAt: IsNull() }, sent);
+    return changed.affected === 1;
+  }
+
+  async hasDraft(clientId: string, form: FormRef): Promise<boolean> {
+    return (await this.tenant.entityManager.query<unknown[]>(HAS_DRAFT, [clientId, form])).length > 0;
+  }
+
+  /** Returns the ids of the drafts of a form that are dropped, since it is sent by another request. */
+  async dropDrafts(
+    { clientId, form, except }: { clientId: string; form: FormRef; except: string },
+    droppedAt: Date,
+  ): Promise<string[]> {
+    const [rows] = await this.tenant.entityManager.query<[{ id: string }[], number]>(DROP_DRAFTS, [
+      clientId,
+      form,
+      except,
+      droppedAt,
+    ]);
+    return rows.map((row) => row.id);
   }
 
   /** Returns the ids of the requests for this form that were still open. */

@@ -1,15 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Client } from '../clients/dto/client.dto.js';
 import { ClientsService } from '../clients/clients.service.js';
-import type { FormRef } from '../form-templates/dto/form-template.dto.js';
+import { SHIPPED_FORM_IDS } from '../form-templates/form-templates.vocabulary.js';
 import { FormVersions } from '../form-templates/form-versions.service.js';
 import { Audit } from '../platform/audit/audit.service.js';
-import { ClientLinks, LINK_DAYS } from '../platform/auth/client-links.js';
+import { ClientLinks } from '../platform/auth/client-links.js';
 import { PlatformError } from '../platform/errors/platform.errors.js';
-import { Deliveries } from '../platform/mail/deliveries.js';
 import { Clock } from '../platform/persistence/clock.js';
 import { Idempotency } from '../platform/persistence/idempotency.service.js';
-import { newId } from '../platform/persistence/new-id.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import type {
   IntakeLink,
@@ -17,28 +14,26 @@ import type {
   IntakeRequestList,
   IntakeRequestPath,
   IntakeSent,
+  IntakeWay,
   NewIntakeRequest,
+  PreparedIntake,
 } from './dto/intake-request.dto.js';
+import { isOpen, stateOf } from './intake-request-state.js';
 import { IntakeRequestsError } from './intake-requests.errors.js';
 import { type FoundRequest, IntakeRequestsRepository } from './intake-requests.repository.js';
-import {
-  BIRTH_DATE_TRIES,
-  type IntakeDelivery,
-  type IntakeRequestState,
-} from './intake-requests.vocabulary.js';
+import { BIRTH_DATE_TRIES } from './intake-requests.vocabulary.js';
+import { IntakeSending } from './intake-sending.service.js';
 import { qrPathOf } from './qr-path.js';
-
-const MILLISECONDS_A_DAY = 86_400_000;
 
 @Injectable()
 export class IntakeRequestsService {
   constructor(
     private readonly tenant: TenantContext,
     private readonly requests: IntakeRequestsRepository,
+    private readonly sending: IntakeSending,
     private readonly clients: ClientsService,
     private readonly forms: FormVersions,
     private readonly links: ClientLinks,
-    private readonly deliveries: Deliveries,
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
     private readonly audit: Audit,
@@ -57,12 +52,46 @@ export class IntakeRequestsService {
   ): Promise<IntakeSent> {
     return this.tenant.tx(async () => {
       const client = await this.clients.getClient(clientId);
-      const id = await this.idempotency.once(
+      const sentBy = this.tenant.staff.actorId;
+      const requestId = await this.idempotency.once(
         { key, operation: 'sendIntake', request: { clientId, delivery, form } },
-        (newRequestId) => this.issue(client, { id: newRequestId, delivery, form }),
+        (id) => this.sending.send({ id, client, form, sentBy }, delivery),
       );
-      const request = await this.find({ clientId, requestId: id });
-      return { request: this.toAnswer(request), link: this.linkOf(request) };
+      return this.sentOf({ clientId, requestId });
+    });
+  }
+
+  /**
+   * Keeps a form ready for a client; nothing is sent yet.
+   * @throws {IntakeRequestsError} `intake_client_archived` or `intake_prepared_already`
+   * @throws {FormTemplatesError} when the form is not there, put away or not published
+   */
+  async prepare(clientId: string, { form }: PreparedIntake, key: string): Promise<IntakeRequest> {
+    return this.tenant.tx(async () => {
+      const client = await this.clients.getClient(clientId);
+      const sentBy = this.tenant.staff.actorId;
+      const requestId = await this.idempotency.once(
+        { key, operation: 'prepareIntake', request: { clientId, form } },
+        (id) => this.sending.prepare({ id, client, form, sentBy }),
+      );
+      return this.toAnswer(await this.find({ clientId, requestId }));
+    });
+  }
+
+  /**
+   * Sends a form that was prepared.
+   * @throws {IntakeRequestsError} `intake_request_not_draft`, or what keeps any form from being sent
+   */
+  async sendPrepared(path: IntakeRequestPath, { delivery }: IntakeWay, key: string): Promise<IntakeSent> {
+    return this.tenant.tx(async () => {
+      const { formRef: form } = await this.find(path);
+      const client = await this.clients.getClient(path.clientId);
+      const wanted = { id: path.requestId, client, form, sentBy: this.tenant.staff.actorId };
+      await this.idempotency.once(
+        { key, operation: 'sendPreparedIntake', request: { ...path, delivery } },
+        () => this.sending.sendPrepared(wanted, delivery),
+      );
+      return this.sentOf(path);
     });
   }
 
@@ -73,17 +102,22 @@ export class IntakeRequestsService {
     return { items: found.map((request) => this.toAnswer(request)) };
   }
 
-  /** @throws {IntakeRequestsError} `intake_link_closed` when the link opens the form no longer */
+  /** @throws {IntakeRequestsError} `intake_request_not_found` */
+  async get(path: IntakeRequestPath): Promise<IntakeRequest> {
+    return this.toAnswer(await this.find(path));
+  }
+
+  /** @throws {IntakeRequestsError} `intake_link_closed` when there is no link that opens the form */
   async getLink(path: IntakeRequestPath): Promise<IntakeLink> {
     const request = await this.find(path);
-    const state = stateOf(request, this.clock.now());
-    if (state === 'submitted' || state === 'reviewed' || state === 'expired' || state === 'revoked') {
-      throw new IntakeRequestsError('intake_link_closed');
-    }
+    if (!isOpen(stateOf(request, this.clock.now()))) throw new IntakeRequestsError('intake_link_closed');
     return this.linkOf(request);
   }
 
-  /** @throws {IntakeRequestsError} `intake_request_submitted` */
+  /**
+   * Takes a link back, or drops a form that was only prepared.
+   * @throws {IntakeRequestsError} `intake_request_submitted`
+   */
   async revoke({ clientId, requestId }: IntakeRequestPath): Promise<IntakeRequest> {
     return this.tenant.tx(async () => {
       await this.requests.lock(requestId);
@@ -92,55 +126,19 @@ export class IntakeRequestsService {
       if (request.revokedAt) return this.toAnswer(request);
       await this.requests.revoke(requestId, this.clock.now());
       await this.links.revokeIntake(requestId);
-      await this.record('intake_request.revoke', clientId, [requestId]);
+      await this.audit.record({
+        action: request.sentAt ? 'intake_request.revoke' : 'intake_request.drop',
+        objectKind: 'intake_request',
+        objectIds: [requestId],
+        clientId,
+      });
       return this.toAnswer(await this.find({ clientId, requestId }));
     });
   }
 
-  private async issue(client: Client, { id, delivery, form }: Issue): Promise<void> {
-    if (client.archivedAt) throw new IntakeRequestsError('intake_client_archived');
-    if (delivery === 'email' && !client.email) throw new IntakeRequestsError('intake_client_without_email');
-    const clientId = client.id;
-    const sentAt = this.clock.now();
-    await this.requests.lockClient(clientId);
-    await this.revokeOlder(clientId, form, sentAt);
-    const linkId = await this.links.issueIntake(clientId, id);
-    await this.requests.insert({
-      id,
-      clientId,
-      linkId,
-      intakeResponseId:
-        (await this.requests.findOpenResponse(clientId, form)) ??
-        (await this.startResponse(clientId, form, sentAt)),
-      sentBy: this.tenant.staff.actorId,
-      sentAt,
-      expiresAt: new Date(sentAt.getTime() + LINK_DAYS.intake * MILLISECONDS_A_DAY),
-    });
-    if (delivery === 'email' && client.email) {
-      await this.deliveries.queue({
-        eventId: id,
-        kind: 'intake',
-        personId: clientId,
-        clientId,
-        recipient: client.email,
-        firstName: firstNameOf(client),
-        linkId,
-      });
-    }
-    await this.record('intake_request.send', clientId, [id]);
-  }
-
-  private async revokeOlder(clientId: string, form: FormRef, revokedAt: Date): Promise<void> {
-    const older = await this.requests.revokeOpen(clientId, form, revokedAt);
-    for (const id of older) await this.links.revokeIntake(id);
-    if (older.length > 0) await this.record('intake_request.revoke', clientId, older);
-  }
-
-  private async startResponse(clientId: string, form: FormRef, startedAt: Date): Promise<string> {
-    const id = newId();
-    const { id: formVersionId, number: formVersion } = await this.forms.newest(form);
-    await this.requests.insertResponse({ id, clientId, formVersion, formVersionId, startedAt });
-    return id;
+  private async sentOf(path: IntakeRequestPath): Promise<IntakeSent> {
+    const request = await this.find(path);
+    return { request: this.toAnswer(request), link: this.linkOf(request) };
   }
 
   private async find({ clientId, requestId }: IntakeRequestPath): Promise<FoundRequest> {
@@ -150,49 +148,40 @@ export class IntakeRequestsService {
   }
 
   private linkOf({ linkId, expiresAt }: FoundRequest): IntakeLink {
+    if (!linkId || !expiresAt) throw new Error('a form that was not sent has no link');
     const address = this.links.addressOf(linkId);
     const { size, path } = qrPathOf(address);
     return { address, qrSize: size, qrPath: path, expiresAt: new Date(expiresAt).toISOString() };
   }
 
   private toAnswer(request: FoundRequest): IntakeRequest {
-    const instant = (time: string | null) => time && new Date(time).toISOString();
     return {
       id: request.id,
       state: stateOf(request, this.clock.now()),
       isLocked: request.birthDateTries >= BIRTH_DATE_TRIES,
       delivery: request.delivery,
       form: request.formRef,
-      formTitle: request.formTitle ?? this.forms.shippedContent('first_visit').title,
+      formTitle: request.formTitle ?? this.shippedTitleOf(request),
       sentByName: request.sentByName,
-      sentAt: new Date(request.sentAt).toISOString(),
-      expiresAt: new Date(request.expiresAt).toISOString(),
-      openedAt: instant(request.openedAt),
-      submittedAt: instant(request.submittedAt),
-      reviewedAt: instant(request.reviewedAt),
+      preparedAt: new Date(request.preparedAt).toISOString(),
+      sentAt: instantOf(request.sentAt),
+      expiresAt: instantOf(request.expiresAt),
+      openedAt: instantOf(request.openedAt),
+      submittedAt: instantOf(request.submittedAt),
+      reviewedAt: instantOf(request.reviewedAt),
+      error: request.error && {
+        ...request.error,
+        markedAt: new Date(request.error.markedAt).toISOString(),
+      },
     };
   }
 
-  private async record(action: string, clientId: string, objectIds: readonly string[]): Promise<void> {
-    await this.audit.record({ action, objectKind: 'intake_request', objectIds, clientId });
+  private shippedTitleOf({ formRef }: FoundRequest): string {
+    const shippedId = SHIPPED_FORM_IDS.find((known) => known === formRef) ?? 'first_visit';
+    return this.forms.shippedContent(shippedId).title;
   }
 }
 
-interface Issue {
-  readonly id: string;
-  readonly delivery: IntakeDelivery;
-  readonly form: FormRef;
-}
-
-function stateOf(request: FoundRequest, now: Date): IntakeRequestState {
-  if (request.reviewedAt) return 'reviewed';
-  if (request.submittedAt) return 'submitted';
-  if (request.revokedAt) return 'revoked';
-  if (Date.parse(request.expiresAt) <= now.getTime()) return 'expired';
-  if (request.hasAnswers) return 'in_progress';
-  return request.openedAt ? 'opened' : 'sent';
-}
-
-function firstNameOf({ preferredName, legalName }: Client): string {
-  return preferredName ?? legalName.split(' ')[0] ?? legalName;
+function instantOf(time: string | null): string | null {
+  return time && new Date(time).toISOString();
 }

@@ -1,5 +1,6 @@
 /** Where a request stands, as the practice sees it. */
 export const INTAKE_REQUEST_STATES = [
+  'draft',
   'sent',
   'opened',
   'in_progress',
@@ -7,6 +8,7 @@ export const INTAKE_REQUEST_STATES = [
   'reviewed',
   'expired',
   'revoked',
+  'marked_as_error',
 ] as const;
 export type IntakeRequestState = (typeof INTAKE_REQUEST_STATES)[number];
 
@@ -19,3 +21,5 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /** How often a birth date may be tried behind one link. */
 export const BIRTH_DATE_TRIES = 5;
+
+export const ERROR_REASON_LIMIT = 300;

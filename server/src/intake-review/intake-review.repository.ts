@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ConditionStatus } from '../health-history/health-history.vocabulary.js';
+import { IS_COUNTED } from '../intake-requests/counted-intakes.js';
 import { AuditedQuery } from '../platform/persistence/audited-query.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import type { RedFlagEvent } from '../red-flags/dto/red-flag.dto.js';
@@ -29,8 +30,9 @@ const FIND_LATEST = AuditedQuery.of(
   'find_latest_intake_review',
   `SELECT coalesce(i.id, c.id) AS id, ${REVIEW}
    FROM client c LEFT JOIN LATERAL (
-     SELECT n.* FROM submitted_intake n WHERE n.practice_id = c.practice_id AND n.client_id = c.id
-     ORDER BY n.submitted_at DESC, n.id DESC LIMIT 1) i ON true ${REVIEWERS}
+     SELECT i.* FROM submitted_intake i
+     WHERE i.practice_id = c.practice_id AND i.client_id = c.id AND ${IS_COUNTED}
+     ORDER BY i.submitted_at DESC, i.id DESC LIMIT 1) i ON true ${REVIEWERS}
    WHERE c.id = $1`,
   1,
   { action: 'intake.view_latest', objectKind: 'submitted_intake', client: 'clientId' },

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ClientFieldQuestion } from '../form-templates/form-templates.vocabulary.js';
+import { IS_COUNTED } from '../intake-requests/counted-intakes.js';
 import { AuditedQuery } from '../platform/persistence/audited-query.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 
@@ -10,7 +11,7 @@ const LOAD = AuditedQuery.of(
        'birth_date', c.birth_date, 'phone', c.phone, 'email', c.email, 'emergency_name', c.emergency_contact_name,
        'emergency_phone', c.emergency_contact_phone, 'occupation', c.occupation) AS profile,
      ARRAY(SELECT i.content FROM submitted_intake i
-           WHERE i.practice_id = c.practice_id AND i.client_id = c.id
+           WHERE i.practice_id = c.practice_id AND i.client_id = c.id AND ${IS_COUNTED}
            ORDER BY i.submitted_at DESC, i.id DESC LIMIT 5) AS contents
    FROM client c WHERE c.id = $1`,
   1,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IS_COUNTED } from '../intake-requests/counted-intakes.js';
 import { AuditedQuery } from '../platform/persistence/audited-query.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 
@@ -13,8 +14,9 @@ const FIND = AuditedQuery.unaudited(
           coalesce(b.value #>> '{}', c.birth_date::text) AS "birthDate",
           c.birth_date::text AS "clientBirthDate", c.legal_name AS "clientName",
           (c.birth_date IS NOT NULL AND EXISTS (
-             SELECT FROM submitted_intake e
-             WHERE e.practice_id = r.practice_id AND e.client_id = r.client_id)) AS "hasEarlier", p.form_version_id AS "formVersionId",
+             SELECT FROM submitted_intake i
+             WHERE i.practice_id = r.practice_id AND i.client_id = r.client_id AND ${IS_COUNTED})) AS "hasEarlier",
+          p.form_version_id AS "formVersionId",
           (EXISTS (SELECT FROM intake_answer a
                    WHERE a.practice_id = r.practice_id AND a.intake_response_id = r.intake_response_id)
            OR EXISTS (SELECT FROM intake_mark m

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IS_COUNTED } from '../intake-requests/counted-intakes.js';
 import { AuditedQuery } from '../platform/persistence/audited-query.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import type { MuscleSide } from '../cause-finder/finder.vocabulary.js';
@@ -32,9 +33,9 @@ const BASIS = `
        WHERE x.practice_id = c.practice_id AND x.client_id = c.id
        ORDER BY x.subject_kind, x.subject_id, x.subject_side, x.decided_at DESC, x.id DESC) d) AS decisions
   FROM client c LEFT JOIN LATERAL (
-    SELECT n.* FROM submitted_intake n WHERE n.practice_id = c.practice_id AND n.client_id = c.id
-      AND n.has_body_map
-    ORDER BY n.submitted_at DESC, n.id DESC LIMIT 1) i ON true
+    SELECT i.* FROM submitted_intake i WHERE i.practice_id = c.practice_id AND i.client_id = c.id
+      AND i.has_body_map AND ${IS_COUNTED}
+    ORDER BY i.submitted_at DESC, i.id DESC LIMIT 1) i ON true
   WHERE c.id = $1`;
 
 const FIND = AuditedQuery.of('find_likely_sources', BASIS, 1, {

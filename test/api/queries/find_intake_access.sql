@@ -1,27 +1,29 @@
 -- not audited
 SELECT r.id, r.client_id AS "clientId", r.intake_response_id AS "responseId", r.expires_at AS "expiresAt",
-       r.opened_at IS NOT NULL AS "isOpened",
-       r.revoked_at IS NOT NULL AS "isRevoked", r.birth_date_tries AS "birthDateTries",
-       r.first_session_id AS "firstSessionId", i.submitted_at AS "submittedAt",
-       coalesce(c.preferred_name, split_part(c.legal_name, ' ', 1)) AS "clientFirstName",
-       split_part(coalesce(t.name, s.name), ' ', 1) AS "therapistFirstName",
-       coalesce(b.value #>> '{}', c.birth_date::text) AS "birthDate",
-       c.birth_date::text AS "clientBirthDate", c.legal_name AS "clientName",
-       (c.birth_date IS NOT NULL AND EXISTS (
-          SELECT FROM submitted_intake e
-          WHERE e.practice_id = r.practice_id AND e.client_id = r.client_id)) AS "hasEarlier", p.form_version_id AS "formVersionId",
-       (EXISTS (SELECT FROM intake_answer a
-                WHERE a.practice_id = r.practice_id AND a.intake_response_id = r.intake_response_id)
-        OR EXISTS (SELECT FROM intake_mark m
-                   WHERE m.practice_id = r.practice_id AND m.intake_response_id = r.intake_response_id)) AS "hasAnswers"
-FROM intake_request r
-JOIN intake_response p ON p.practice_id = r.practice_id AND p.id = r.intake_response_id
-JOIN client c ON c.practice_id = r.practice_id AND c.id = r.client_id
-JOIN staff_member s ON s.practice_id = r.practice_id AND s.id = r.sent_by
-LEFT JOIN LATERAL (
-  SELECT o.name FROM staff_member o
-  WHERE s.role = 'front_desk' AND o.practice_id = r.practice_id AND o.role = 'owner' ORDER BY o.id LIMIT 1) t ON true
-LEFT JOIN submitted_intake i ON i.practice_id = r.practice_id AND i.intake_response_id = r.intake_response_id
-LEFT JOIN intake_answer b ON b.practice_id = r.practice_id AND b.intake_response_id = r.intake_response_id
-  AND b.question_id = 'birth_date'
-WHERE r.id = $1;
+        r.opened_at IS NOT NULL AS "isOpened",
+        r.revoked_at IS NOT NULL AS "isRevoked", r.birth_date_tries AS "birthDateTries",
+        r.first_session_id AS "firstSessionId", i.submitted_at AS "submittedAt",
+        coalesce(c.preferred_name, split_part(c.legal_name, ' ', 1)) AS "clientFirstName",
+        split_part(coalesce(t.name, s.name), ' ', 1) AS "therapistFirstName",
+        coalesce(b.value #>> '{}', c.birth_date::text) AS "birthDate",
+        c.birth_date::text AS "clientBirthDate", c.legal_name AS "clientName",
+        (c.birth_date IS NOT NULL AND EXISTS (
+           SELECT FROM submitted_intake i
+           WHERE i.practice_id = r.practice_id AND i.client_id = r.client_id AND NOT EXISTS (SELECT FROM intake_error x WHERE x.practice_id = i.practice_id
+AND x.intake_request_id = i.intake_request_id AND x.taken_back_at IS NULL))) AS "hasEarlier",
+        p.form_version_id AS "formVersionId",
+        (EXISTS (SELECT FROM intake_answer a
+                 WHERE a.practice_id = r.practice_id AND a.intake_response_id = r.intake_response_id)
+         OR EXISTS (SELECT FROM intake_mark m
+                    WHERE m.practice_id = r.practice_id AND m.intake_response_id = r.intake_response_id)) AS "hasAnswers"
+ FROM intake_request r
+ JOIN intake_response p ON p.practice_id = r.practice_id AND p.id = r.intake_response_id
+ JOIN client c ON c.practice_id = r.practice_id AND c.id = r.client_id
+ JOIN staff_member s ON s.practice_id = r.practice_id AND s.id = r.sent_by
+ LEFT JOIN LATERAL (
+   SELECT o.name FROM staff_member o
+   WHERE s.role = 'front_desk' AND o.practice_id = r.practice_id AND o.role = 'owner' ORDER BY o.id LIMIT 1) t ON true
+ LEFT JOIN submitted_intake i ON i.practice_id = r.practice_id AND i.intake_response_id = r.intake_response_id
+ LEFT JOIN intake_answer b ON b.practice_id = r.practice_id AND b.intake_response_id = r.intake_response_id
+   AND b.question_id = 'birth_date'
+ WHERE r.id = $1;

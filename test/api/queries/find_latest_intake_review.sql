@@ -20,8 +20,10 @@ WHERE e.practice_id = c.practice_id AND e.client_id = c.id) AS "redFlags", (
   SELECT coalesce(json_object_agg(h.condition_id, h.status), '{}')
   FROM client_condition h WHERE h.practice_id = c.practice_id AND h.client_id = c.id) AS statuses
  FROM client c LEFT JOIN LATERAL (
-   SELECT n.* FROM submitted_intake n WHERE n.practice_id = c.practice_id AND n.client_id = c.id
-   ORDER BY n.submitted_at DESC, n.id DESC LIMIT 1) i ON true
+   SELECT i.* FROM submitted_intake i
+   WHERE i.practice_id = c.practice_id AND i.client_id = c.id AND NOT EXISTS (SELECT FROM intake_error x WHERE x.practice_id = i.practice_id
+AND x.intake_request_id = i.intake_request_id AND x.taken_back_at IS NULL)
+   ORDER BY i.submitted_at DESC, i.id DESC LIMIT 1) i ON true
 LEFT JOIN intake_review v ON v.practice_id = i.practice_id AND v.submitted_intake_id = i.id
 LEFT JOIN staff_member s ON s.practice_id = v.practice_id AND s.id = v.reviewed_by
  WHERE c.id = $1;

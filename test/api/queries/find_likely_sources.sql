@@ -23,7 +23,8 @@ SELECT c.id, i.id AS "submittedIntakeId", i.intake_request_id AS "requestId", i.
      WHERE x.practice_id = c.practice_id AND x.client_id = c.id
      ORDER BY x.subject_kind, x.subject_id, x.subject_side, x.decided_at DESC, x.id DESC) d) AS decisions
 FROM client c LEFT JOIN LATERAL (
-  SELECT n.* FROM submitted_intake n WHERE n.practice_id = c.practice_id AND n.client_id = c.id
-    AND n.has_body_map
-  ORDER BY n.submitted_at DESC, n.id DESC LIMIT 1) i ON true
+  SELECT i.* FROM submitted_intake i WHERE i.practice_id = c.practice_id AND i.client_id = c.id
+    AND i.has_body_map AND NOT EXISTS (SELECT FROM intake_error x WHERE x.practice_id = i.practice_id
+AND x.intake_request_id = i.intake_request_id AND x.taken_back_at IS NULL)
+  ORDER BY i.submitted_at DESC, i.id DESC LIMIT 1) i ON true
 WHERE c.id = $1;

@@ -1,15 +1,21 @@
 -- audited as intake_request.list of client, client id
 SELECT c.id, (
    SELECT coalesce(json_agg(json_build_object('id', r.id, 'linkId', r.link_id, 'delivery', coalesce(d.state, 'none'),
-'sentByName', s.name, 'sentAt', r.sent_at, 'expiresAt', r.expires_at, 'openedAt', r.opened_at,
-'revokedAt', r.revoked_at, 'birthDateTries', r.birth_date_tries, 'submittedAt', i.submitted_at,
-'reviewedAt', v.reviewed_at, 'hasAnswers', (EXISTS (SELECT FROM intake_answer a WHERE a.practice_id = p.practice_id AND a.intake_response_id = p.id)
-OR EXISTS (SELECT FROM intake_mark m WHERE m.practice_id = p.practice_id AND m.intake_response_id = p.id)), 'formRef', coalesce(f.form_template_id::text, f.shipped_id, 'first_visit'), 'formTitle', f.title) ORDER BY r.sent_at DESC, r.id DESC), '[]') FROM intake_request r
-JOIN intake_response p ON p.practice_id = r.practice_id AND p.id = r.intake_response_id
+'sentByName', s.name, 'preparedAt', r.prepared_at, 'sentAt', r.sent_at, 'expiresAt', r.expires_at,
+'openedAt', r.opened_at, 'revokedAt', r.revoked_at, 'birthDateTries', r.birth_date_tries,
+'submittedAt', i.submitted_at, 'reviewedAt', v.reviewed_at, 'hasAnswers', (EXISTS (SELECT FROM intake_answer a WHERE a.practice_id = p.practice_id AND a.intake_response_id = p.id)
+OR EXISTS (SELECT FROM intake_mark m WHERE m.practice_id = p.practice_id AND m.intake_response_id = p.id)),
+'formRef', coalesce(coalesce(r.form_template_id::text, r.shipped_id), coalesce(f.form_template_id::text, f.shipped_id, 'first_visit')), 'formTitle', coalesce(f.title, (SELECT w.title FROM form_version w WHERE w.practice_id = r.practice_id
+AND w.form_template_id = r.form_template_id ORDER BY w.number DESC LIMIT 1)), 'error', (
+  SELECT json_build_object('reason', x.reason, 'markedAt', x.marked_at, 'markedByName', m.name)
+  FROM intake_error x JOIN staff_member m ON m.practice_id = x.practice_id AND m.id = x.marked_by
+  WHERE x.practice_id = r.practice_id AND x.intake_request_id = r.id AND x.taken_back_at IS NULL)) ORDER BY r.sent_at DESC NULLS FIRST, r.id DESC), '[]') FROM intake_request r
+LEFT JOIN intake_response p ON p.practice_id = r.practice_id AND p.id = r.intake_response_id
 LEFT JOIN form_version f ON f.practice_id = p.practice_id AND f.id = p.form_version_id
 JOIN staff_member s ON s.practice_id = r.practice_id AND s.id = r.sent_by
 LEFT JOIN delivery d ON d.practice_id = r.practice_id AND d.event_id = r.id AND d.kind = 'intake'
 LEFT JOIN submitted_intake i ON i.practice_id = r.practice_id AND i.intake_request_id = r.id
 LEFT JOIN intake_review v ON v.practice_id = i.practice_id AND v.submitted_intake_id = i.id
-   WHERE r.practice_id = c.practice_id AND r.client_id = c.id) AS items
+   WHERE r.practice_id = c.practice_id AND r.client_id = c.id
+     AND (r.sent_at IS NOT NULL OR r.revoked_at IS NULL)) AS items
  FROM client c WHERE c.id = $1;

@@ -7,8 +7,13 @@ SELECT s.id, s.client_id, s.submitted_at AS at, 'intake' AS kind, jsonb_build_ob
   'conditions', (SELECT count(*) FROM client_condition h WHERE h.practice_id = s.practice_id
                  AND h.client_id = s.client_id AND h.status = 'active'),
   'reviewedAt', (SELECT r.reviewed_at FROM intake_review r WHERE r.practice_id = s.practice_id
-                 AND r.submitted_intake_id = s.id)) AS facts
-FROM submitted_intake s WHERE s.client_id = $1) b0
+                 AND r.submitted_intake_id = s.id),
+  'errorReason', x.reason, 'errorAt', x.marked_at, 'errorByName', a.name) AS facts
+FROM submitted_intake s
+LEFT JOIN intake_error x ON x.practice_id = s.practice_id AND x.intake_request_id = s.intake_request_id
+  AND x.taken_back_at IS NULL
+LEFT JOIN staff_member a ON a.practice_id = x.practice_id AND a.id = x.marked_by
+WHERE s.client_id = $1) b0
     WHERE (at, id) < ($2::timestamptz, $3::uuid) ORDER BY at DESC, id DESC LIMIT $4) UNION ALL (SELECT * FROM (
 SELECT n.id, n.client_id, n.signed_at AS at, 'note' AS kind, jsonb_build_object(
   'noteId', n.note_id, 'author', a.name, 'painBefore', d.pain_before, 'painAfter', d.pain_after,

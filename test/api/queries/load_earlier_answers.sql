@@ -1,9 +1,10 @@
 -- audited as intake.view_earlier of client, client id
 SELECT c.id,
-  json_build_object('legal_name', c.legal_name, 'preferred_name', c.preferred_name, 'pronouns', c.pronouns,
-    'birth_date', c.birth_date, 'phone', c.phone, 'email', c.email, 'emergency_name', c.emergency_contact_name,
-    'emergency_phone', c.emergency_contact_phone, 'occupation', c.occupation) AS profile,
-  ARRAY(SELECT i.content FROM submitted_intake i
-        WHERE i.practice_id = c.practice_id AND i.client_id = c.id
-        ORDER BY i.submitted_at DESC, i.id DESC LIMIT 5) AS contents
-FROM client c WHERE c.id = $1;
+   json_build_object('legal_name', c.legal_name, 'preferred_name', c.preferred_name, 'pronouns', c.pronouns,
+     'birth_date', c.birth_date, 'phone', c.phone, 'email', c.email, 'emergency_name', c.emergency_contact_name,
+     'emergency_phone', c.emergency_contact_phone, 'occupation', c.occupation) AS profile,
+   ARRAY(SELECT i.content FROM submitted_intake i
+         WHERE i.practice_id = c.practice_id AND i.client_id = c.id AND NOT EXISTS (SELECT FROM intake_error x WHERE x.practice_id = i.practice_id
+AND x.intake_request_id = i.intake_request_id AND x.taken_back_at IS NULL)
+         ORDER BY i.submitted_at DESC, i.id DESC LIMIT 5) AS contents
+ FROM client c WHERE c.id = $1;

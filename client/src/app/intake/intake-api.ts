@@ -2,11 +2,14 @@ import { HttpClient, httpResource } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import type { FormTemplateList } from '@api/form-templates/dto/form-template.dto';
 import type {
+  IntakeErrorReason,
   IntakeLink,
   IntakeRequest,
   IntakeRequestList,
   IntakeSent,
+  IntakeWay,
   NewIntakeRequest,
+  PreparedIntake,
 } from '@api/intake-requests/dto/intake-request.dto';
 import type { IntakeReview, LatestIntake } from '@api/intake-review/dto/intake-review.dto';
 import { firstValueFrom } from 'rxjs';
@@ -40,6 +43,50 @@ export class IntakeApi {
   send(clientId: string, request: NewIntakeRequest, key: IdempotencyKey): Promise<IntakeSent> {
     return firstValueFrom(
       this.http.post<IntakeSent>(`/api/clients/${clientId}/intake-requests`, request, repeatable(key)),
+    );
+  }
+
+  /** Keeps a form ready to be sent. */
+  prepare(clientId: string, prepared: PreparedIntake, key: IdempotencyKey): Promise<IntakeRequest> {
+    return firstValueFrom(
+      this.http.post<IntakeRequest>(
+        `/api/clients/${clientId}/intake-requests/drafts`,
+        prepared,
+        repeatable(key),
+      ),
+    );
+  }
+
+  sendPrepared(
+    clientId: string,
+    requestId: string,
+    way: IntakeWay,
+    key: IdempotencyKey,
+  ): Promise<IntakeSent> {
+    return firstValueFrom(
+      this.http.post<IntakeSent>(
+        `/api/clients/${clientId}/intake-requests/${requestId}/send`,
+        way,
+        repeatable(key),
+      ),
+    );
+  }
+
+  markAsError(clientId: string, requestId: string, reason: IntakeErrorReason): Promise<IntakeRequest> {
+    return firstValueFrom(
+      this.http.post<IntakeRequest>(
+        `/api/clients/${clientId}/intake-requests/${requestId}/mark-as-error`,
+        reason,
+      ),
+    );
+  }
+
+  takeErrorBack(clientId: string, requestId: string): Promise<IntakeRequest> {
+    return firstValueFrom(
+      this.http.post<IntakeRequest>(
+        `/api/clients/${clientId}/intake-requests/${requestId}/take-error-back`,
+        {},
+      ),
     );
   }
 

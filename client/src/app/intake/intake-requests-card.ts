@@ -1,52 +1,23 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import type { IntakeLink, IntakeRequest } from '@api/intake-requests/dto/intake-request.dto';
-import type { DeliveryState, IntakeRequestState } from '@api/intake-requests/intake-requests.vocabulary';
+import type { IntakeDelivery } from '@api/intake-requests/intake-requests.vocabulary';
+import { CurrentClient } from '../clients/current-client';
+import { Session } from '../core/auth/session';
+import { newIdempotencyKey } from '../core/http/idempotency';
 import { type Problem, problemFrom } from '../core/http/problem';
 import { RelativeDate } from '../ui/date/date';
 import { Dialog } from '../ui/modal/dialog';
 import { ProblemSummary } from '../ui/problem-summary';
 import { Toasts } from '../ui/toast/toasts';
 import { IntakeApi } from './intake-api';
+import { DELIVERY_WORDS, isOpen, STATE_BADGES, STATE_WORDS } from './intake-request-words';
+import { MarkError } from './mark-error';
 import { ShownLink } from './shown-link';
 
-const STATE_WORDS: Record<IntakeRequestState, string> = {
-  sent: $localize`Not opened yet`,
-  opened: $localize`Opened`,
-  in_progress: $localize`Being filled in`,
-  submitted: $localize`Sent in`,
-  reviewed: $localize`Reviewed`,
-  expired: $localize`Ran out`,
-  revoked: $localize`Taken back`,
-};
-
-const STATE_BADGES: Record<IntakeRequestState, string> = {
-  sent: 'outlined',
-  opened: 'outlined',
-  in_progress: '',
-  submitted: 'clay',
-  reviewed: 'good',
-  expired: 'caution',
-  revoked: 'outlined',
-};
-
-const DELIVERY_WORDS: Record<DeliveryState, string> = {
-  none: $localize`by link`,
-  queued: $localize`e-mail on its way`,
-  sent: $localize`by e-mail`,
-  failed: $localize`the e-mail could not be delivered`,
-};
-
-const OPEN: readonly IntakeRequestState[] = ['sent', 'opened', 'in_progress'];
-
-/** Whether the link of a request still opens the form. */
-export function isOpen({ state }: IntakeRequest): boolean {
-  return OPEN.includes(state);
-}
-
-/** The forms sent to a client: where each stands, its link again, and taking it back. */
+/** The forms of a client: where each stands, sending one that waits, its link again, and taking it back. */
 @Component({
   selector: 'un-intake-requests-card',
-  imports: [Dialog, ProblemSummary, RelativeDate, ShownLink],
+  imports: [Dialog, MarkError, ProblemSummary, RelativeDate, ShownLink],
   templateUrl: './intake-requests-card.html',
   styleUrl: './intake-requests-card.scss',
 })
@@ -58,27 +29,72 @@ export class IntakeRequestsCard {
 
   private readonly api = inject(IntakeApi);
   private readonly toasts = inject(Toasts);
+  private readonly session = inject(Session);
+  protected readonly client = inject(CurrentClient).client;
 
+  private readonly mayReview = this.session.may('intake.review');
   protected readonly rows = computed(() =>
     this.requests().map((request) => ({
       request,
+      isDraft: request.state === 'draft',
       isOpen: isOpen(request),
+      mayMark: request.sentAt !== null && (request.submittedAt === null || this.mayReview),
       state: STATE_WORDS[request.state],
       badge: STATE_BADGES[request.state],
       delivery: DELIVERY_WORDS[request.delivery],
     })),
   );
   protected readonly link = signal<IntakeLink | null>(null);
+  protected readonly wrong = signal<IntakeRequest | null>(null);
   protected readonly problem = signal<Problem | null>(null);
 
   protected async showLink(requestId: string): Promise<void> {
     await this.attempt(async () => this.link.set(await this.api.link(this.clientId(), requestId)));
   }
 
+  /** Sends a form that waits; a link to hand over is shown at once. */
+  protected async send(requestId: string, delivery: IntakeDelivery): Promise<void> {
+    await this.attempt(async () => {
+      const key = newIdempotencyKey();
+      const { link } = await this.api.sendPrepared(this.clientId(), requestId, { delivery }, key);
+      if (delivery === 'link_only') this.link.set(link);
+      else this.toasts.show({ text: $localize`On its way to ${this.client()?.email}:email:` });
+      this.changed.emit();
+    });
+  }
+
   protected async takeBack(requestId: string): Promise<void> {
     await this.attempt(async () => {
       await this.api.revoke(this.clientId(), requestId);
       this.toasts.show({ text: $localize`Taken back. What was answered is kept for the next link.` });
+      this.changed.emit();
+    });
+  }
+
+  protected async drop({ id, form }: IntakeRequest): Promise<void> {
+    await this.attempt(async () => {
+      await this.api.revoke(this.clientId(), id);
+      const undo = () =>
+        this.attempt(async () => {
+          await this.api.prepare(this.clientId(), { form }, newIdempotencyKey());
+          this.changed.emit();
+        });
+      this.toasts.show({ text: $localize`Dropped`, undo: () => void undo() });
+      this.changed.emit();
+    });
+  }
+
+  protected markedAsError(request: IntakeRequest): void {
+    this.toasts.show({
+      text: $localize`Marked as an error`,
+      undo: () => void this.takeErrorBack(request.id),
+    });
+    this.changed.emit();
+  }
+
+  protected async takeErrorBack(requestId: string): Promise<void> {
+    await this.attempt(async () => {
+      await this.api.takeErrorBack(this.clientId(), requestId);
       this.changed.emit();
     });
   }

@@ -87,6 +87,12 @@ export class IntakeTab {
     return intake.pages.filter(({ id }) => id !== 'why' && id !== 'about');
   }
 
+  /** What is marked as an error, or no longer, changes which form is the latest. */
+  protected reload(): void {
+    this.requests.reload();
+    this.latest.reload();
+  }
+
   protected toggleSending(isSendingNow: boolean): void {
     this.isSending.set(isSendingNow);
     if (!isSendingNow && this.send() !== undefined) {

@@ -11,7 +11,7 @@ import { Icon } from '../ui/icon/icon';
 import { Dialog } from '../ui/modal/dialog';
 import { ProblemSummary } from '../ui/problem-summary';
 import { IntakeApi } from './intake-api';
-import { isOpen } from './intake-requests-card';
+import { isOpen } from './intake-request-words';
 import { ShownLink } from './shown-link';
 
 /** Sends a form: by e-mail, or as a link to copy or to show as a QR code. */
@@ -34,6 +34,7 @@ export class SendIntake {
   readonly open = model(false);
 
   readonly sent = output<IntakeSent>();
+  readonly prepared = output<void>();
 
   private readonly api = inject(IntakeApi);
 
@@ -69,18 +70,20 @@ export class SendIntake {
   }
 
   protected async send(delivery: IntakeDelivery): Promise<void> {
-    if (this.isSending()) return;
-    this.isSending.set(true);
-    this.problem.set(null);
-    try {
+    await this.attempt(async () => {
       const sent = await this.api.send(this.client().id, { delivery, form: this.form() }, this.key);
       this.result.set(sent);
       this.sent.emit(sent);
-    } catch (error) {
-      this.problem.set(problemFrom(error));
-    } finally {
-      this.isSending.set(false);
-    }
+    });
+  }
+
+  /** Keeps the form ready; it stands in the list until somebody sends it. */
+  protected async prepare(): Promise<void> {
+    await this.attempt(async () => {
+      await this.api.prepare(this.client().id, { form: this.form() }, this.key);
+      this.prepared.emit();
+      this.toggle(false);
+    });
   }
 
   /** Closing starts anew: the next one sent is another link. */
@@ -90,5 +93,18 @@ export class SendIntake {
     this.result.set(null);
     this.problem.set(null);
     this.key = newIdempotencyKey();
+  }
+
+  private async attempt(work: () => Promise<void>): Promise<void> {
+    if (this.isSending()) return;
+    this.isSending.set(true);
+    this.problem.set(null);
+    try {
+      await work();
+    } catch (error) {
+      this.problem.set(problemFrom(error));
+    } finally {
+      this.isSending.set(false);
+    }
   }
 }

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { FormRefSchema } from '../../form-templates/dto/form-template.dto.js';
-import { IdSchema, InstantSchema } from '../../platform/http/fields.dto.js';
-import { DELIVERY_STATES, INTAKE_DELIVERIES, INTAKE_REQUEST_STATES } from '../intake-requests.vocabulary.js';
+import { IdSchema, InstantSchema, lineOfText } from '../../platform/http/fields.dto.js';
+import {
+  DELIVERY_STATES,
+  ERROR_REASON_LIMIT,
+  INTAKE_DELIVERIES,
+  INTAKE_REQUEST_STATES,
+} from '../intake-requests.vocabulary.js';
 
 /** `POST /api/clients/:clientId/intake-requests`, with an Idempotency-Key. An older open request for the same form stops working. */
 export const NewIntakeRequestSchema = z
@@ -13,6 +18,29 @@ export const NewIntakeRequestSchema = z
   .meta({ id: 'NewIntakeRequest' });
 export type NewIntakeRequest = z.infer<typeof NewIntakeRequestSchema>;
 
+/** `POST /api/clients/:clientId/intake-requests/drafts`, with an Idempotency-Key: a form that waits to be sent. */
+export const PreparedIntakeSchema = z.strictObject({ form: FormRefSchema }).meta({ id: 'PreparedIntake' });
+export type PreparedIntake = z.infer<typeof PreparedIntakeSchema>;
+
+/** Sends a form that was prepared. */
+export const IntakeWaySchema = z
+  .strictObject({ delivery: z.enum(INTAKE_DELIVERIES) })
+  .meta({ id: 'IntakeWay' });
+export type IntakeWay = z.infer<typeof IntakeWaySchema>;
+
+export const IntakeErrorReasonSchema = z
+  .strictObject({ reason: lineOfText(ERROR_REASON_LIMIT).min(1, 'Say what went wrong.') })
+  .meta({ id: 'IntakeErrorReason' });
+export type IntakeErrorReason = z.infer<typeof IntakeErrorReasonSchema>;
+
+/** Why a form counts for nothing, and who said so. */
+export const IntakeErrorMarkSchema = z.object({
+  reason: z.string(),
+  markedByName: z.string(),
+  markedAt: InstantSchema,
+});
+export type IntakeErrorMark = z.infer<typeof IntakeErrorMarkSchema>;
+
 export const IntakeRequestSchema = z
   .object({
     id: IdSchema,
@@ -22,12 +50,16 @@ export const IntakeRequestSchema = z
     form: FormRefSchema,
     formTitle: z.string(),
     delivery: z.enum(DELIVERY_STATES),
+    /** Who sent it or, while it is a draft, who prepared it. */
     sentByName: z.string(),
-    sentAt: InstantSchema,
+    preparedAt: InstantSchema,
+    /** Null while it is a draft, as is `expiresAt`. */
+    sentAt: InstantSchema.nullable(),
     openedAt: InstantSchema.nullable(),
     submittedAt: InstantSchema.nullable(),
     reviewedAt: InstantSchema.nullable(),
-    expiresAt: InstantSchema,
+    expiresAt: InstantSchema.nullable(),
+    error: IntakeErrorMarkSchema.nullable(),
   })
   .meta({ id: 'IntakeRequest' });
 export type IntakeRequest = z.infer<typeof IntakeRequestSchema>;

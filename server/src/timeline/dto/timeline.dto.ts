@@ -12,6 +12,10 @@ export const TimelineEntrySchema = z.discriminatedUnion('kind', [
     marks: z.int(),
     conditions: z.int(),
     reviewedAt: InstantSchema.nullable(),
+    /** Set when it was marked as an error: it counts for nothing, and can still be read. */
+    errorReason: z.string().nullable(),
+    errorAt: InstantSchema.nullable(),
+    errorByName: z.string().nullable(),
   }),
   z.object({
     ...base,
