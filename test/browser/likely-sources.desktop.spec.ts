@@ -177,28 +177,48 @@ test('fits a phone, at 390', async ({ page, baseURL }) => {
   expect(tooWide).toBe(0);
 });
 
-// Wanted are 100 ms; on an idle machine the median of 25 was 107, between 63 and 168. This bound holds on a busy one.
-test('shows an answer soon after its arrival on a device four times slower', async ({ page, baseURL }) => {
+// A machine that does something else beside it is slow now and then: the best of several counts.
+test('shows a tap, and then the answer, within 100 ms on a device four times slower', async ({
+  page,
+  baseURL,
+}) => {
   await openSources(page, await givenSources(baseURL));
   await expect(loads(page)).toBeVisible();
   await page.evaluate(watchPaints);
   const device = await page.context().newCDPSession(page);
   await device.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await page.evaluate(settle);
-  const took: number[] = [];
-  for (const hours of [6, 2, 8, 3, 7]) {
+  const taps: number[] = [];
+  const answers: number[] = [];
+  for (const hours of [6, 2, 8, 3, 7, 4, 5]) {
     await tap(question(page, HANDS_IN_FRONT), `${hours} hours`);
-    took.push(await page.evaluate(timeToPaint, `${hours} hours a day`));
+    answers.push(await page.evaluate(timeToPaint, `${hours} hours a day`));
     await page.evaluate(settle);
+    taps.push(await page.evaluate(longestTap));
   }
-  expect(Math.min(...took), `of ${took.map(Math.round).join(', ')} ms`).toBeLessThanOrEqual(200);
+  const told = `taps ${taps.join(', ')} ms; answers ${answers.map(Math.round).join(', ')} ms`;
+  test.info().annotations.push({ type: 'time to paint', description: told });
+  expect(Math.min(...taps), told).toBeLessThanOrEqual(100);
+  expect(Math.min(...answers), told).toBeLessThanOrEqual(100);
 });
+
+/** From the last tap to the paint that shows it as pressed, by the browser's own measure, in steps of 8 ms. */
+function longestTap(): number {
+  const { taps } = window as unknown as { taps: number[] };
+  return Math.max(0, ...taps.splice(0));
+}
 
 /** Notes when each change of the list of loads has been painted, and what it said then. */
 function watchPaints(): void {
   const list = document.querySelector('un-load-list');
   if (!list) throw new Error('there is no list of loads');
-  const seen = Object.assign(window, { paints: [] as { at: number; loads: string }[] });
+  const seen = Object.assign(window, { paints: [] as { at: number; loads: string }[], taps: [] as number[] });
+  new PerformanceObserver((list) =>
+    seen.taps.push(...list.getEntries().map(({ duration }) => duration)),
+  ).observe({
+    type: 'event',
+    durationThreshold: 16,
+  } as PerformanceObserverInit);
   let isAwaited = false;
   new MutationObserver(() => {
     if (isAwaited) return;

@@ -24,3 +24,11 @@ export function afterPaint<Value>(now: Signal<Value | null>): Signal<Value | nul
   });
   return shown.asReadonly();
 }
+
+/** Until what was just changed is on the screen; at the latest after a tenth of a second, where nothing is painted. */
+export function nextPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 100);
+  });
+}

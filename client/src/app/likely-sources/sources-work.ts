@@ -9,7 +9,7 @@ import type {
 } from '@api/likely-sources/dto/likely-sources.dto';
 import { type IdempotencyKey, newIdempotencyKey } from '../core/http/idempotency';
 import { type Problem, problemFrom } from '../core/http/problem';
-import { afterPaint } from './after-paint';
+import { afterPaint, nextPaint } from './after-paint';
 import { answerKey } from './answer-key';
 import { keepQuestions } from './kept-questions';
 import { keepSame } from './keep-same';
@@ -67,15 +67,18 @@ export class SourcesWork {
       }),
   });
   /** What was answered in the room and is not shown as a question of this visit. */
-  readonly answeredBefore = computed(() => {
-    const shown = new Set([
-      ...this.questions().map(({ causeId }) => `cause:${causeId}`),
-      ...this.safetyQuestions().map(({ id }) => `red_flag:${id}`),
-    ]);
-    return (this.sources()?.interview ?? []).filter(
-      ({ topic, subjectId }) => !SHOWN_ELSEWHERE.includes(topic) && !shown.has(`${topic}:${subjectId}`),
-    );
-  });
+  readonly answeredBefore = computed<readonly InterviewAnswer[]>(
+    () => {
+      const shown = new Set([
+        ...this.questions().map(({ causeId }) => `cause:${causeId}`),
+        ...this.safetyQuestions().map(({ id }) => `red_flag:${id}`),
+      ]);
+      return (this.sources()?.interview ?? []).filter(
+        ({ topic, subjectId }) => !SHOWN_ELSEWHERE.includes(topic) && !shown.has(`${topic}:${subjectId}`),
+      );
+    },
+    { equal: isSameList },
+  );
 
   private turn: Promise<unknown> = Promise.resolve();
 
@@ -162,7 +165,8 @@ export class SourcesWork {
   private write(clientId: string, send: () => Promise<LikelySources>, again: () => void): Promise<boolean> {
     this.failure.set(null);
     this.waiting.update((count) => count + 1);
-    const done = this.turn.then(() => this.send(clientId, send, again));
+    // The button shows first that it was pressed: making the request takes a while on a slow phone.
+    const done = Promise.all([this.turn, nextPaint()]).then(() => this.send(clientId, send, again));
     this.turn = done;
     return done;
   }
@@ -201,6 +205,10 @@ export class SourcesWork {
   private put(key: string, form: InterviewAnswerForm | undefined): void {
     this.said.update((all) => (form ? new Map(all).set(key, form) : without(all, key)));
   }
+}
+
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((each, index) => each === b[index]);
 }
 
 function subjectKey({ kind, id, side }: Subject): string {
