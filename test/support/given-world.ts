@@ -67,7 +67,7 @@ export async function givenWorld(app: TestApp): Promise<World> {
   kept(await practice.therapist.put('/api/library/conditions/glaucoma/override', override));
   const [one, other] = await Promise.all([givenPerson(app, practice), givenPerson(app, practice)]);
   await settled(app);
-  for (const { ids } of [one, other]) ids['templateId'] = template.id;
+  for (const { ids } of [one, other]) Object.assign(ids, { templateId: template.id, formRef: template.id });
   return { practice, one, other };
 }
 
@@ -139,6 +139,7 @@ async function givenPerson(app: TestApp, practice: GivenPractice): Promise<World
       conditionId: 'glaucoma',
       markId: mark.id,
       intakeMarkId: intakeMark.id,
+      versionNumber: '1',
     },
   };
 }

@@ -16,15 +16,23 @@ import {
   type FormTemplatePath,
   FormTemplatePathSchema,
   FormTemplateSchema,
+  type FormVersionPath,
+  FormVersionPathSchema,
+  type FormVersionRead,
+  FormVersionReadSchema,
   type NewFormTemplate,
   NewFormTemplateSchema,
 } from './dto/form-template.dto.js';
 import { FormTemplatesService } from './form-templates.service.js';
+import { FormVersions } from './form-versions.service.js';
 
 @ApiTags('form templates')
 @Controller('form-templates')
 export class FormTemplatesController {
-  constructor(private readonly templates: FormTemplatesService) {}
+  constructor(
+    private readonly templates: FormTemplatesService,
+    private readonly versions: FormVersions,
+  ) {}
 
   @Get()
   @Allow('intake.send')
@@ -50,6 +58,15 @@ export class FormTemplatesController {
     @Param({ schema: FormTemplatePathSchema }) { templateId }: FormTemplatePath,
   ): Promise<FormTemplate> {
     return this.templates.get(templateId);
+  }
+
+  @Get(':formRef/versions/:versionNumber')
+  @Allow('form.write')
+  @Returns(FormVersionReadSchema)
+  getFormVersion(
+    @Param({ schema: FormVersionPathSchema }) { formRef, versionNumber }: FormVersionPath,
+  ): Promise<FormVersionRead> {
+    return this.versions.read(formRef, versionNumber);
   }
 
   @Put(':templateId/draft')

@@ -42,6 +42,14 @@ const FIND_NEWEST = AuditedQuery.unaudited(
   1,
 );
 
+const FIND_PUBLISHED = AuditedQuery.unaudited(
+  'find_published_form_version',
+  `SELECT v.number, v.content, v.published_at AS "publishedAt", p.name AS "publishedByName"
+   FROM form_version v LEFT JOIN staff_member p ON p.practice_id = v.practice_id AND p.id = v.published_by
+   WHERE v.form_template_id = $1 AND v.number = $2`,
+  2,
+);
+
 const FREEZE = `
   INSERT INTO form_version (practice_id, shipped_id, number, draft_version, title, content, content_hash, published_at)
   VALUES ($1, $2, $3, 0, $4, $5, $6, $7) ON CONFLICT ON CONSTRAINT uq_form_version_shipped DO NOTHING`;
@@ -63,6 +71,13 @@ export interface FoundVersion {
   id: string;
   number: number;
   content: string;
+}
+
+export interface FoundPublished {
+  number: number;
+  content: string;
+  publishedAt: Date;
+  publishedByName: string | null;
 }
 
 type Change = Pick<FormTemplateEntity, 'changedBy' | 'changedAt'>;
@@ -119,6 +134,10 @@ export class FormTemplatesRepository {
 
   async findNewestVersion(templateId: string): Promise<FoundVersion | null> {
     return (await this.tenant.read<FoundVersion>(FIND_NEWEST, [templateId]))[0] ?? null;
+  }
+
+  async findPublished(templateId: string, number: number): Promise<FoundPublished | null> {
+    return (await this.tenant.read<FoundPublished>(FIND_PUBLISHED, [templateId, number]))[0] ?? null;
   }
 
   /** The version that holds this very text of a shipped form; made when the practice uses it for the first time. */

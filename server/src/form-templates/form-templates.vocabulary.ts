@@ -83,4 +83,5 @@ export const FORM_LIMITS = {
   text: 2_000,
   minutes: 60,
   templates: 200,
+  versions: 1_000_000,
 } as const;

@@ -4,7 +4,7 @@ import { Knowledge } from '../knowledge/knowledge.js';
 import { Clock } from '../platform/persistence/clock.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import { type FormContent, FormContentSchema } from './dto/form-content.dto.js';
-import type { FormRef } from './dto/form-template.dto.js';
+import type { FormRef, FormVersionRead } from './dto/form-template.dto.js';
 import { FormTemplatesError } from './form-templates.errors.js';
 import { type FoundVersion, FormTemplatesRepository } from './form-templates.repository.js';
 import { SHIPPED_FORM_IDS, type ShippedFormId } from './form-templates.vocabulary.js';
@@ -54,6 +54,26 @@ export class FormVersions {
   }
 
   /**
+   * A version to read, by its number.
+   * @throws {FormTemplatesError} `form_template_not_found`
+   */
+  async read(ref: FormRef, number: number): Promise<FormVersionRead> {
+    const shippedId = SHIPPED_FORM_IDS.find((known) => known === ref);
+    if (shippedId && number === this.shippedNumber) {
+      return { id: ref, number, publishedAt: null, publishedByName: null, content: this.shipped[shippedId] };
+    }
+    const found = shippedId ? null : await this.templates.findPublished(ref, number);
+    if (!found) throw new FormTemplatesError('form_template_not_found');
+    return {
+      id: ref,
+      number,
+      publishedAt: found.publishedAt.toISOString(),
+      publishedByName: found.publishedByName,
+      content: parseContent(found.content),
+    };
+  }
+
+  /**
    * The version that a form is sent in now. Call it in the transaction in which the form is sent.
    * @throws {FormTemplatesError} `form_template_not_found`, `form_template_archived`, `form_template_not_published`
    */
@@ -100,5 +120,9 @@ export function hashOf(content: string): string {
 }
 
 function toVersion({ id, number, content }: FoundVersion): FormVersion & { id: string } {
-  return { id, number, content: FormContentSchema.parse(JSON.parse(content)) };
+  return { id, number, content: parseContent(content) };
+}
+
+function parseContent(content: string): FormContent {
+  return FormContentSchema.parse(JSON.parse(content));
 }

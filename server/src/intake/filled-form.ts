@@ -21,6 +21,12 @@ export interface FormEntries {
   marks: IntakeMark[];
 }
 
+/** What of it decides which questions there are. */
+interface Said {
+  readonly answers: readonly Pick<IntakeAnswer, 'questionId' | 'value'>[];
+  readonly marks: readonly Pick<IntakeMark, 'mark'>[];
+}
+
 /** Where and when a form is filled in: who is under age follows from it. */
 export interface FormPlace {
   ageOfConsent: number;
@@ -42,7 +48,7 @@ export class FilledForm {
 
   constructor(
     private readonly definition: FormDefinition,
-    { answers, marks }: FormEntries,
+    { answers, marks }: Said,
     { ageOfConsent, today, birthDate }: FormPlace,
   ) {
     this.values = new Map(answers.map(({ questionId, value }) => [questionId, value]));

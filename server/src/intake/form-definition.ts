@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { ClientMark } from '../body-map/dto/mark.dto.js';
 import { REGIONS } from '../body-map/regions.vocabulary.js';
-import type { FormQuestion } from '../form-templates/dto/form-content.dto.js';
+import type { FormContent, FormQuestion } from '../form-templates/dto/form-content.dto.js';
 import type { QuestionType } from '../form-templates/form-templates.vocabulary.js';
 import { type FormVersion, FormVersions } from '../form-templates/form-versions.service.js';
 import { type ConsentPractice, consentsFor } from '../knowledge/consent-text.js';
@@ -157,6 +157,11 @@ export class FormDefinitions {
     const made = this.made.get(version.content) ?? new FormDefinition(version, this.knowledge);
     this.made.set(version.content, made);
     return made;
+  }
+
+  /** A form as a client would be asked it, published or not. */
+  ofDraft(content: FormContent): FormDefinition {
+    return new FormDefinition({ id: null, number: 0, content }, this.knowledge);
   }
 }
 

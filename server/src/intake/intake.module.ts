@@ -12,6 +12,8 @@ import { EarlierAnswersRepository } from './earlier-answers.repository.js';
 import { EarlierAnswersService } from './earlier-answers.service.js';
 import { FormDefinitions } from './form-definition.js';
 import { FormEffectsService } from './form-effects.service.js';
+import { FormPreviewController } from './form-preview.controller.js';
+import { FormPreviewService } from './form-preview.service.js';
 import { IntakeAccessRepository } from './intake-access.repository.js';
 import { IntakeAccessService } from './intake-access.service.js';
 import { IntakeAnswerEntity } from './intake-answer.entity.js';
@@ -37,7 +39,7 @@ import { SubmittedIntakeEntity } from './submitted-intake.entity.js';
     PracticesModule,
     RedFlagsModule,
   ],
-  controllers: [IntakeFormController],
+  controllers: [FormPreviewController, IntakeFormController],
   providers: [
     FormDefinitions,
     EarlierAnswersRepository,
@@ -47,6 +49,7 @@ import { SubmittedIntakeEntity } from './submitted-intake.entity.js';
     IntakeSubmissionsRepository,
     IntakeAccessService,
     FormEffectsService,
+    FormPreviewService,
     IntakeFormService,
     IntakeAnswersService,
     IntakeMarksService,

@@ -32,6 +32,8 @@ export const FOLLOW_UP_PREFIX = 'more.';
 
 export const INTAKE_LIMITS = {
   questionId: 80,
+  /** Answers that decide what a preview asks. */
+  previewAnswers: 300,
   text: 300,
   /** Where a question says no length of its own, and at the most. */
   textMax: 2_000,

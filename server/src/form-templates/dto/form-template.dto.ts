@@ -13,6 +13,12 @@ export type FormRefPath = z.infer<typeof FormRefPathSchema>;
 export const FormTemplatePathSchema = z.strictObject({ templateId: IdSchema });
 export type FormTemplatePath = z.infer<typeof FormTemplatePathSchema>;
 
+export const FormVersionPathSchema = z.strictObject({
+  formRef: FormRefSchema,
+  versionNumber: z.coerce.number().int().min(1).max(FORM_LIMITS.versions),
+});
+export type FormVersionPath = z.infer<typeof FormVersionPathSchema>;
+
 export const FormTemplateRowSchema = z
   .object({
     id: FormRefSchema,
@@ -43,6 +49,19 @@ export const PublishedVersionSchema = z.object({
   publishedByName: z.string().nullable(),
 });
 export type PublishedVersion = z.infer<typeof PublishedVersionSchema>;
+
+/** `GET /api/form-templates/:formRef/versions/:versionNumber`: a form to read as it was published. */
+export const FormVersionReadSchema = z
+  .object({
+    id: FormRefSchema,
+    number: z.int(),
+    /** Null for a form that comes with the product. */
+    publishedAt: InstantSchema.nullable(),
+    publishedByName: z.string().nullable(),
+    content: FormContentSchema,
+  })
+  .meta({ id: 'FormVersionRead' });
+export type FormVersionRead = z.infer<typeof FormVersionReadSchema>;
 
 /** A practice's own form in the builder. */
 export const FormTemplateSchema = z
