@@ -54,6 +54,20 @@ describe('reviewing the library', () => {
     expect(theirs.body.isDraft).toBe(true);
   });
 
+  it.each([
+    ['red_flags', '/api/library/red-flags'],
+    ['consents', '/api/library/consents'],
+  ])('marks %s as a draft until they are signed off', async (area, path) => {
+    const practice = await givenPractice(app);
+    const version = await versionOf(practice);
+    const read = async () => (await practice.therapist.get<{ version: string; isDraft: boolean }>(path)).body;
+    expect(await read()).toMatchObject({ version, isDraft: true });
+    await practice.therapist.post('/api/library/reviews', { area: 'conditions', version });
+    expect(await read()).toMatchObject({ isDraft: true });
+    await practice.therapist.post('/api/library/reviews', { area, version });
+    expect(await read()).toMatchObject({ version, isDraft: false });
+  });
+
   it('records a review that arrives twice once, with who made it', async () => {
     const practice = await givenPractice(app);
     const review = { area: 'red_flags', version: await versionOf(practice) };

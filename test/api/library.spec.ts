@@ -13,9 +13,16 @@ import {
   type LibraryMuscleList,
   LibraryMuscleListSchema,
 } from '../../server/src/knowledge/dto/library-body.dto.js';
+import {
+  type LibraryConsentList,
+  LibraryConsentListSchema,
+  type LibraryRedFlagList,
+  LibraryRedFlagListSchema,
+} from '../../server/src/knowledge/dto/library-safety.dto.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { BrowserLike } from '../support/browser-like.js';
 import { type GivenPractice, givenPractice } from '../support/given.js';
+import { givenColleague } from '../support/staff.js';
 
 const PATHS = [
   '/api/library/exercises',
@@ -23,6 +30,7 @@ const PATHS = [
   '/api/library/muscles',
   '/api/library/causes',
   '/api/library/conditions',
+  '/api/library/red-flags',
 ] as const;
 
 describe('the library', () => {
@@ -157,6 +165,74 @@ describe('the library', () => {
     });
   });
 
+  it('lists the safety questions with what a yes sets off, and all that makes each asked', async () => {
+    const { body } = await practice.therapist.get<LibraryRedFlagList>('/api/library/red-flags');
+    expect(LibraryRedFlagListSchema.parse(body)).toEqual(body);
+    expect(body.items).toHaveLength(21);
+    const find = (wanted: string) => body.items.find(({ id }) => id === wanted);
+    expect(find('rf_bladder_bowel')).toEqual({
+      id: 'rf_bladder_bowel',
+      label: 'Bladder or bowel change',
+      severity: 'emergency',
+      question: expect.stringMatching(/^Have you lost control .*\?$/),
+      clientAction: 'Go to an emergency department now.',
+      therapistAction: expect.stringContaining('Do not massage'),
+      gate: 'stop',
+      askWhen: 'regions',
+      areas: expect.arrayContaining(['Low back', 'Tailbone']),
+      conditions: expect.arrayContaining([
+        { id: 'herniated_disc_lumbar', name: 'Lumbar disc herniation' },
+        { id: 'spinal_stenosis', name: 'Spinal stenosis' },
+      ]),
+      checkInSigns: ['bladder or bowel change'],
+    });
+    expect(find('rf_night_weight')).toMatchObject({
+      severity: 'soon',
+      gate: 'hold',
+      askWhen: 'always',
+      areas: [],
+      conditions: [],
+    });
+    expect(body.items.flatMap(({ checkInSigns }) => checkInSigns)).toHaveLength(7);
+    expect(body.items.flatMap(({ areas }) => areas).filter((name) => /_/.test(name))).toEqual([]);
+    expect(body.sources.length).toBeGreaterThan(0);
+  });
+
+  it('lists the consents as the clients of this practice sign them, and of no other', async () => {
+    const other = await givenPractice(app, { practiceName: 'Quay Massage', emergencyNumber: '112' });
+    const { body } = await other.therapist.get<LibraryConsentList>('/api/library/consents');
+    expect(LibraryConsentListSchema.parse(body)).toEqual(body);
+    expect(body.items.map(({ id, isRequired }) => [id, isRequired])).toEqual([
+      ['consent_treat', true],
+      ['consent_privacy', true],
+      ['consent_contact', false],
+      ['consent_homecare', false],
+      ['consent_photo', false],
+      ['consent_story', false],
+    ]);
+    const words = (list: LibraryConsentList) => list.items.flatMap(({ paragraphs }) => paragraphs).join(' ');
+    expect(words(body)).toContain('massage by Quay Massage.');
+    expect(words(body)).toContain('call 112.');
+    expect(words(body)).toContain(`We keep your record for ${body.filledIn.retention}.`);
+    expect(body.filledIn).toMatchObject({
+      practice: 'Quay Massage',
+      emergencyNumber: '112',
+      replyTime: '2 working days',
+    });
+    const mine = await practice.therapist.get<LibraryConsentList>('/api/library/consents');
+    expect(words(mine.body)).toContain(`massage by ${practice.session.practice.name}.`);
+  });
+
+  it.each([...PATHS, '/api/library/consents', '/api/library/reviews'])(
+    'keeps %s from the front desk, and lets a student read it',
+    async (path) => {
+      const desk = await givenColleague(app, practice, 'front_desk');
+      expect(await desk.get(path)).toMatchObject({ status: 403, body: { code: 'not_allowed' } });
+      const student = await givenColleague(app, practice, 'student');
+      expect((await student.get(path)).status).toBe(200);
+    },
+  );
+
   it.each(PATHS)('sends %s once and then says that it has not changed', async (path) => {
     const first = await practice.therapist.get(path);
     const etag = first.headers.get('etag') ?? '';
@@ -187,7 +263,10 @@ describe('the library', () => {
     expect(refused.headers.get('content-encoding')).toBeNull();
   });
 
-  it.each([...PATHS, '/api/library/reviews'])('keeps %s from who is not signed in', async (path) => {
-    expect(await new BrowserLike(app.origin).get(path)).toMatchObject({ status: 401 });
-  });
+  it.each([...PATHS, '/api/library/consents', '/api/library/reviews'])(
+    'keeps %s from who is not signed in',
+    async (path) => {
+      expect(await new BrowserLike(app.origin).get(path)).toMatchObject({ status: 401 });
+    },
+  );
 });

@@ -52,11 +52,59 @@ test('reads an item, comes back to it, and signs the items off', async ({ page }
   await page.getByRole('button', { name: 'Sign off Home-care items' }).click();
   await page.getByRole('button', { name: 'I have read it, sign off' }).click();
   await expect(page.getByText('Signed off by Mara Ellison')).toBeVisible();
-  await expect(page.getByText('Draft', { exact: true })).toHaveCount(3);
+  await expect(page.getByText('Draft', { exact: true })).toHaveCount(5);
   await expectAccessible(page);
 
   await page.getByRole('link', { name: 'Items', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Doorway chest stretch', exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Draft content' })).toBeHidden();
+});
+
+test('reads the safety questions and the consents, and signs each off', async ({ page }) => {
+  const signUp = await page.request.post('/api/sign-up', {
+    data: signUpForm({ practiceName: 'Quay Massage' }),
+    headers: { 'idempotency-key': crypto.randomUUID() },
+  });
+  expect(signUp.ok()).toBe(true);
+  const tabs = page.getByRole('navigation', { name: 'Library' });
+  const signOff = async (area: string) => {
+    await page.getByRole('button', { name: `Sign off ${area}` }).click();
+    await page.getByRole('button', { name: 'I have read it, sign off' }).click();
+    await expect(page.getByText(`Signed off: ${area}`)).toBeVisible();
+  };
+
+  await page.goto('/library');
+  await tabs.getByRole('link', { name: 'Safety questions' }).click();
+  await expect(page.getByText('21 questions')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Draft content' })).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Find a safety question' }).fill('zebra');
+  await page.getByRole('button', { name: 'Show all questions' }).click();
+  await page.getByRole('combobox', { name: 'When it is asked' }).selectOption('With pain in an area');
+  await page.getByRole('searchbox', { name: 'Find a safety question' }).fill('calf');
+  const clot = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: /^Possible leg clot/ }) });
+  await expect(clot).toContainText('Is one calf or thigh swollen');
+  await expect(clot).toContainText('See a doctor today.');
+  await expect(clot).toContainText('Stop');
+  await expectAccessible(page);
+  await clot.getByRole('link', { name: 'Past blood clot' }).click();
+  await expect(page).toHaveURL(/\/library\/conditions\?open=/);
+
+  await tabs.getByRole('link', { name: 'Consents' }).click();
+  const treat = page.getByRole('article', { name: /^Assessment and massage/ });
+  await expect(treat).toContainText('I agree to assessment and massage by Quay Massage.');
+  await expect(treat).toContainText('Needed');
+  await expectAccessible(page);
+
+  await page.getByRole('link', { name: 'Review', exact: true }).last().click();
+  await signOff('Safety questions');
+  await signOff('Consents');
+  await page.getByRole('link', { name: 'Read the consents' }).click();
+  await expect(page.getByRole('article')).toHaveCount(6);
+  await expect(page.getByRole('heading', { name: 'Draft content' })).toBeHidden();
+  await tabs.getByRole('link', { name: 'Safety questions' }).click();
+  await expect(page.getByText('21 questions')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Draft content' })).toBeHidden();
 });
 

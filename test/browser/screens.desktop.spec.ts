@@ -91,6 +91,8 @@ test('hold still, fit a small phone and large text, and can be read in the dark'
     '/library/muscles?open=levator_scapulae',
     '/library/causes',
     '/library/conditions',
+    '/library/safety-questions',
+    '/library/consents',
     '/library/review',
     '/messages',
     '/practice',

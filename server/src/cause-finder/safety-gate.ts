@@ -1,5 +1,6 @@
 import { AREA_DETAILS } from '../body-map/area-details.vocabulary.js';
 import { REGIONS, type RegionId } from '../body-map/regions.vocabulary.js';
+import { GATE_AFTER_YES } from '../knowledge/conditions.vocabulary.js';
 import { findConditionsWith } from '../knowledge/contraindications.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { findSafetyQuestions } from '../knowledge/safety-questions.js';
@@ -64,7 +65,8 @@ export function checkSafety(
 
 /** The first test that holds decides. */
 function statusOf(found: Omit<Safety, 'status' | 'isShareable'>, hasMarks: boolean): FinderStatus {
-  if (found.raised.some(({ severity }) => severity !== 'soon') || found.doNotTreat.length > 0) return 'stop';
+  if (found.raised.some(({ severity }) => GATE_AFTER_YES[severity] === 'stop') || found.doNotTreat.length > 0)
+    return 'stop';
   if (found.raised.length > 0 || found.needsClearance.length > 0 || found.nerveScreen === 'needed') {
     return 'hold';
   }

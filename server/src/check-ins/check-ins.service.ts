@@ -11,7 +11,7 @@ import { PracticesService } from '../practices/practices.service.js';
 import { RedFlagsService } from '../red-flags/red-flags.service.js';
 import { CheckInsError } from './check-ins.errors.js';
 import { CheckInsRepository, type FoundCheckIn, type FoundLog } from './check-ins.repository.js';
-import { CHECK_IN_LIMITS } from './check-ins.vocabulary.js';
+import { CHECK_IN_LIMITS, RED_FLAG_OF_SIGN } from './check-ins.vocabulary.js';
 import type {
   CheckIn,
   CheckInAnswer,
@@ -21,7 +21,6 @@ import type {
   ItemLogForm,
   PortalDay,
 } from './dto/check-in.dto.js';
-import { RED_FLAG_OF_SIGN } from './new-signs.js';
 
 /** A phone may have been offline for a week; a day ahead is another time zone. */
 const DAYS_BACK = 7;

@@ -19,3 +19,17 @@ export type ConditionCategory = (typeof CONDITION_CATEGORIES)[number];
 
 export const RED_FLAG_SEVERITIES = ['emergency', 'same_day', 'soon'] as const;
 export type RedFlagSeverity = (typeof RED_FLAG_SEVERITIES)[number];
+
+/** When a safety question is put to a client; a ticked condition may link to one of any kind. */
+export const RED_FLAG_TIMES = ['always', 'regions', 'condition'] as const;
+export type RedFlagTime = (typeof RED_FLAG_TIMES)[number];
+
+/** What a yes does to the cause finder's result: `stop` leaves only its safety part, `hold` keeps it for the therapist. */
+export const RED_FLAG_GATES = ['stop', 'hold'] as const;
+export type RedFlagGate = (typeof RED_FLAG_GATES)[number];
+
+export const GATE_AFTER_YES: Record<RedFlagSeverity, RedFlagGate> = {
+  emergency: 'stop',
+  same_day: 'stop',
+  soon: 'hold',
+};

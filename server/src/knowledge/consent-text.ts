@@ -11,22 +11,29 @@ export interface ConsentPractice {
   readonly replyPromiseDays: number;
 }
 
-const PLACEHOLDERS: readonly string[] = ['practice', 'retention', 'emergencyNumber', 'replyTime'];
+const PLACEHOLDERS = ['practice', 'retention', 'emergencyNumber', 'replyTime'] as const;
 const PLACEHOLDER = /\{(\w+)\}/g;
+
+/** What stands in the texts in a practice's place, by placeholder. */
+export type ConsentWords = Record<(typeof PLACEHOLDERS)[number], string>;
+
+export function wordsOf({ measures }: Pick<Knowledge, 'measures'>, practice: ConsentPractice): ConsentWords {
+  const { name, country, region, emergencyNumber, replyPromiseDays } = practice;
+  const years = retentionYearsFor(measures.retention, country, region);
+  return {
+    practice: name,
+    retention: retentionPhrase(years),
+    emergencyNumber,
+    replyTime: replyPromiseDays === 1 ? 'one working day' : `${replyPromiseDays} working days`,
+  };
+}
 
 /** Every consent as this practice's clients read and sign it, in the order of the form. */
 export function consentsFor(
   knowledge: Pick<Knowledge, 'consents' | 'measures'>,
   practice: ConsentPractice,
 ): ConsentText[] {
-  const { name, country, region, emergencyNumber, replyPromiseDays } = practice;
-  const years = retentionYearsFor(knowledge.measures.retention, country, region);
-  const values = new Map([
-    ['practice', name],
-    ['retention', retentionPhrase(years)],
-    ['emergencyNumber', emergencyNumber],
-    ['replyTime', replyPromiseDays === 1 ? 'one working day' : `${replyPromiseDays} working days`],
-  ]);
+  const values = new Map(Object.entries(wordsOf(knowledge, practice)));
   return knowledge.consents.map((consent) => ({
     ...consent,
     paragraphs: consent.paragraphs.map((text) =>
@@ -39,5 +46,5 @@ export function consentsFor(
 export function findUnknownPlaceholders(consent: ConsentText): string[] {
   return consent.paragraphs
     .flatMap((text) => [...text.matchAll(PLACEHOLDER)].map(([, name = '']) => name))
-    .filter((name) => !PLACEHOLDERS.includes(name));
+    .filter((name) => !PLACEHOLDERS.some((known) => known === name));
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { PracticesModule } from '../practices/practices.module.js';
 import { ContentResponsibilityEntity } from './content-responsibility.entity.js';
 import { ContentReviewEntity } from './content-review.entity.js';
 import { ContentReviewsRepository } from './content-reviews.repository.js';
@@ -16,6 +17,7 @@ import { PracticeKnowledge } from './own/practice-knowledge.service.js';
 
 @Module({
   imports: [
+    PracticesModule,
     TypeOrmModule.forFeature([
       ContentResponsibilityEntity,
       ContentReviewEntity,

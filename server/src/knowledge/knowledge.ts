@@ -54,6 +54,7 @@ export class Knowledge {
   /** Where it comes from, in words. */
   readonly exerciseSources: Readonly<Record<ExerciseKind, readonly string[]>>;
   readonly conditionSources: readonly string[];
+  readonly redFlagSources: readonly string[];
   /** What the weights of referred pain mean, and how sure they are. */
   readonly referralNote: string;
 
@@ -83,6 +84,7 @@ export class Knowledge {
     this.defaultStopRule = files.exercises.defaultStopRule;
     this.exerciseSources = files.exercises.sources;
     this.conditionSources = files.conditions.sources;
+    this.redFlagSources = files.conditions.redFlagSources;
     this.referralNote = files.muscles.referralNote;
     this.regionById = byId(files.regions.regions);
     this.muscleById = byId(this.muscles);

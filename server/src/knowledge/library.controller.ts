@@ -19,6 +19,11 @@ import {
   ReviewFormSchema,
 } from './dto/library.dto.js';
 import { LibraryCauseListSchema, LibraryMuscleListSchema } from './dto/library-body.dto.js';
+import {
+  type LibraryConsentList,
+  LibraryConsentListSchema,
+  LibraryRedFlagListSchema,
+} from './dto/library-safety.dto.js';
 import { LibraryService } from './library.service.js';
 
 @ApiTags('library')
@@ -67,6 +72,21 @@ export class LibraryController {
   @Returns(LibraryConditionListSchema)
   listLibraryConditions(): Promise<CachedAnswer> {
     return this.library.listConditions();
+  }
+
+  @Get('red-flags')
+  @Allow('library.read')
+  @UseInterceptors(CachedAnswerInterceptor)
+  @Returns(LibraryRedFlagListSchema)
+  listLibraryRedFlags(): Promise<CachedAnswer> {
+    return this.library.listRedFlags();
+  }
+
+  @Get('consents')
+  @Allow('library.read')
+  @Returns(LibraryConsentListSchema)
+  listLibraryConsents(): Promise<LibraryConsentList> {
+    return this.library.listConsents();
   }
 
   @Get('movements')

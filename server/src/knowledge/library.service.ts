@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { CachedAnswer } from '../platform/http/cached-answer.js';
 import { ContentReviews } from './content-reviews.service.js';
+import { PracticesService } from '../practices/practices.service.js';
 import type { LibraryCauseList, LibraryMuscleList } from './dto/library-body.dto.js';
+import type { LibraryConsentList, LibraryRedFlagList } from './dto/library-safety.dto.js';
 import type {
   LibraryCondition,
   LibraryConditionList,
@@ -12,6 +14,7 @@ import type {
 import { Knowledge } from './knowledge.js';
 import { toExerciseDetails, toExerciseRow, toLibraryCondition } from './library-answers.js';
 import { toLibraryCause, toLibraryMuscle } from './library-body-answers.js';
+import { toLibraryConsents, toLibraryRedFlag } from './library-safety-answers.js';
 import { LibraryError } from './library.errors.js';
 import type { ReviewArea } from './library.vocabulary.js';
 import { OWN_ITEM_PREFIX } from './own/own-knowledge.vocabulary.js';
@@ -31,6 +34,7 @@ export class LibraryService {
     private readonly shipped: Knowledge,
     private readonly practiceKnowledge: PracticeKnowledge,
     private readonly reviews: ContentReviews,
+    private readonly practices: PracticesService,
   ) {}
 
   /** Every item, in the order of the data, archived ones last: a browser filters them itself. */
@@ -90,6 +94,21 @@ export class LibraryService {
       items: knowledge.causes.map((cause) => toLibraryCause(knowledge, cause)),
       next: null,
     }));
+  }
+
+  listRedFlags(): Promise<CachedAnswer> {
+    return this.answer<LibraryRedFlagList>('red_flags', 'red_flags', (knowledge) => ({
+      items: knowledge.redFlags.map((redFlag) => toLibraryRedFlag(knowledge, redFlag)),
+      next: null,
+      sources: [...knowledge.redFlagSources],
+    }));
+  }
+
+  /** With the practice's words in them, so each practice's answer is its own and none is kept. */
+  async listConsents(): Promise<LibraryConsentList> {
+    const practice = await this.practices.getPractice();
+    const isDraft = await this.reviews.isDraft('consents');
+    return { version: this.shipped.version, isDraft, ...toLibraryConsents(this.shipped, practice) };
   }
 
   /** What an item may ask of the body: conditions limit items by it. */

@@ -1,6 +1,7 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import type { LibraryCauseList, LibraryMuscleList } from '@api/knowledge/dto/library-body.dto';
+import type { LibraryConsentList, LibraryRedFlagList } from '@api/knowledge/dto/library-safety.dto';
 import type {
   LibraryCondition,
   LibraryConditionList,
@@ -47,6 +48,14 @@ export class LibraryApi {
   /** The conditions, once they are wanted. */
   conditions(isWanted: () => boolean = () => true) {
     return httpResource<LibraryConditionList>(() => (isWanted() ? '/api/library/conditions' : undefined));
+  }
+
+  redFlags() {
+    return httpResource<LibraryRedFlagList>(() => '/api/library/red-flags');
+  }
+
+  consents() {
+    return httpResource<LibraryConsentList>(() => '/api/library/consents');
   }
 
   movements() {

@@ -1,5 +1,6 @@
+import type { LibraryRedFlag } from '@api/knowledge/dto/library-safety.dto';
 import type { LibraryCondition, LibraryExerciseRow } from '@api/knowledge/dto/library.dto';
-import { fitsCondition, fitsExercise } from './library-search';
+import { fitsCondition, fitsExercise, fitsRedFlag } from './library-search';
 
 const row: LibraryExerciseRow = {
   id: 'str_doorway_pec',
@@ -51,6 +52,20 @@ const condition: LibraryCondition = {
   shipped: null,
 };
 
+const redFlag: LibraryRedFlag = {
+  id: 'clot',
+  label: 'Possible leg clot',
+  severity: 'same_day',
+  question: 'Is one calf swollen and warm?',
+  clientAction: 'See a doctor today.',
+  therapistAction: 'Do not massage.',
+  gate: 'stop',
+  askWhen: 'regions',
+  areas: ['Back of the knee'],
+  conditions: [{ id: 'surgery', name: 'Surgery in the last 6 weeks' }],
+  checkInSigns: [],
+};
+
 describe('searching the library', () => {
   it.each(['', '  ', 'DOORWAY', 'door stre', 'chests', 'pectoralis', 'standing chest', 'open, front'])(
     'finds an item by “%s”',
@@ -63,5 +78,10 @@ describe('searching the library', () => {
 
   it.each(['meniere', 'MÉNIÈRE', 'ringing ears', 'raise head'])('finds a condition by “%s”', (typed) =>
     expect(fitsCondition(condition, typed)).toBe(true),
+  );
+
+  it.each(['leg clot', 'SWOLLEN', 'knee', 'surgery', 'doctor today'])(
+    'finds a safety question by “%s”',
+    (typed) => expect(fitsRedFlag(redFlag, typed)).toBe(true),
   );
 });

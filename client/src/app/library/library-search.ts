@@ -1,4 +1,5 @@
 import type { LibraryCause, LibraryMuscle } from '@api/knowledge/dto/library-body.dto';
+import type { LibraryRedFlag } from '@api/knowledge/dto/library-safety.dto';
 import type { LibraryCondition, LibraryExerciseRow } from '@api/knowledge/dto/library.dto';
 import { meansWord, searchWords } from '../core/search-words';
 
@@ -22,6 +23,12 @@ export function fitsMuscle(muscle: LibraryMuscle, typed: string): boolean {
 /** Whether every typed word is one of a cause's names, of its question or of the muscles it loads. */
 export function fitsCause({ label, layLabel, question, muscles }: LibraryCause, typed: string): boolean {
   return fits([label, layLabel, question.text, ...muscles.map(({ name }) => name)], typed);
+}
+
+/** Whether every typed word is of a safety question, of an area or condition that makes it asked, or of what to do. */
+export function fitsRedFlag(flag: LibraryRedFlag, typed: string): boolean {
+  const { label, question, clientAction, areas, conditions } = flag;
+  return fits([label, question, clientAction, ...areas, ...conditions.map(({ name }) => name)], typed);
 }
 
 function fits(texts: readonly string[], typed: string): boolean {

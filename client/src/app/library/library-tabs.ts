@@ -47,6 +47,8 @@ export class LibraryTabs {
     { path: '/library/muscles', label: $localize`Muscles` },
     { path: '/library/causes', label: $localize`Causes` },
     { path: '/library/conditions', label: $localize`Conditions` },
+    { path: '/library/safety-questions', label: $localize`Safety questions` },
+    { path: '/library/consents', label: $localize`Consents` },
     { path: '/library/review', label: $localize`Review` },
   ];
 }

@@ -1,5 +1,10 @@
 import type { CauseAnswerType, CauseGroup, CauseSideRule } from '@api/knowledge/causes.vocabulary';
-import type { ConditionCategory } from '@api/knowledge/conditions.vocabulary';
+import type {
+  ConditionCategory,
+  RedFlagGate,
+  RedFlagSeverity,
+  RedFlagTime,
+} from '@api/knowledge/conditions.vocabulary';
 import type { ExerciseKind, ExerciseLevel } from '@api/knowledge/exercises.vocabulary';
 import type { Origin } from '@api/knowledge/own/own-knowledge.vocabulary';
 import type { MuscleGroup, MuscleSelfCare, PostureState } from '@api/knowledge/muscles.vocabulary';
@@ -92,6 +97,26 @@ export const CATEGORY_WORDS: Record<ConditionCategory, string> = {
   'skin and infection': $localize`Skin and infection`,
   pregnancy: $localize`Pregnancy`,
   mind: $localize`Mind`,
+};
+
+export const SEVERITY_HEADINGS: Record<RedFlagSeverity, string> = {
+  emergency: $localize`Emergency`,
+  same_day: $localize`The same day`,
+  soon: $localize`Soon`,
+};
+
+export const GATE_WORDS: Record<RedFlagGate, string> = {
+  stop: $localize`Stop`,
+  hold: $localize`On hold`,
+};
+
+/** How strongly it is marked: red means stop. */
+export const GATE_BADGES: Record<RedFlagGate, string> = { stop: 'flag-solid', hold: 'caution' };
+
+export const ASK_WHEN_WORDS: Record<RedFlagTime, string> = {
+  always: $localize`Always`,
+  regions: $localize`With pain in an area`,
+  condition: $localize`With a condition`,
 };
 
 /** What a practice did to a row of the library; empty for one as shipped. */

@@ -36,6 +36,16 @@ export const libraryRoutes: Routes = [
             loadComponent: () => import('./condition-list').then((file) => file.ConditionList),
           },
           {
+            path: 'safety-questions',
+            title: $localize`Safety questions`,
+            loadComponent: () => import('./safety-list').then((file) => file.SafetyList),
+          },
+          {
+            path: 'consents',
+            title: $localize`Consents`,
+            loadComponent: () => import('./consent-list').then((file) => file.ConsentList),
+          },
+          {
             path: 'review',
             title: $localize`Review`,
             loadComponent: () => import('./review').then((file) => file.Review),

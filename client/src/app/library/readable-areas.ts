@@ -38,4 +38,18 @@ export const READABLE_AREAS: readonly AreaToRead[] = [
     address: '/library/conditions',
     read: $localize`Read the conditions`,
   },
+  {
+    area: 'red_flags',
+    title: $localize`Safety questions`,
+    holds: $localize`The signs that mean stop: the question for each, when it is asked, what the client is told.`,
+    address: '/library/safety-questions',
+    read: $localize`Read the questions`,
+  },
+  {
+    area: 'consents',
+    title: $localize`Consents`,
+    holds: $localize`The texts that clients read and sign, with the words of your practice.`,
+    address: '/library/consents',
+    read: $localize`Read the consents`,
+  },
 ];

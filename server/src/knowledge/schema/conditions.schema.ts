@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { CONDITION_CATEGORIES, HANDLINGS, RED_FLAG_SEVERITIES } from '../conditions.vocabulary.js';
+import {
+  CONDITION_CATEGORIES,
+  HANDLINGS,
+  RED_FLAG_SEVERITIES,
+  RED_FLAG_TIMES,
+} from '../conditions.vocabulary.js';
 import { DataIdSchema, fileFields, listOf, TextSchema } from './fields.js';
 
 /** Something an exercise asks of the body; a new exercise gets its limits from its tags. */
@@ -37,7 +42,7 @@ export const RedFlagSchema = z
     severity: z.enum(RED_FLAG_SEVERITIES),
     label: TextSchema,
     question: TextSchema,
-    askWhen: z.enum(['always', 'regions', 'condition']),
+    askWhen: z.enum(RED_FLAG_TIMES),
     clientAction: TextSchema,
     therapistAction: TextSchema,
     /** Areas whose marks make the question required; for `regions` alone. */
@@ -49,6 +54,7 @@ export type RedFlag = z.infer<typeof RedFlagSchema>;
 export const ConditionsFileSchema = z.strictObject({
   ...fileFields,
   sources: listOf(TextSchema),
+  redFlagSources: listOf(TextSchema),
   movementTags: listOf(MovementTagSchema),
   conditions: listOf(ConditionSchema),
   redFlags: listOf(RedFlagSchema),
