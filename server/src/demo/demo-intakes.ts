@@ -23,7 +23,7 @@ export class DemoIntakes {
   async fill(requestId: string, person: Person, random: () => number): Promise<void> {
     for (const mark of person.complaint.marks) {
       const id = newId();
-      const { offset, qualities, isByName, ...where } = mark;
+      const { offset, qualities, isByName, worse = [], better = [], radiatesTo = [], ...where } = mark;
       const intensity = Math.max(1, Math.min(10, person.pain + offset));
       const since = person.weeks > 8 ? 'months' : 'weeks';
       const drawn: ClientMark = {
@@ -32,6 +32,9 @@ export class DemoIntakes {
         qualities: [...qualities],
         intensity,
         since,
+        worse: [...worse],
+        better: [...better],
+        radiatesTo: [...radiatesTo],
         note: '',
         point: isByName ? null : (MARK_POINTS[mark.regionId] ?? null),
       };

@@ -41,13 +41,12 @@ export class DemoNotes {
         regionId,
         kind: 'treated',
         intensity: null,
-        qualities: [],
         since: null,
         pattern: null,
       } as const;
-      version = (
-        await this.drafts.putNoteMark(note.id, id, { ...mark, qualities: [], note: '', point: null })
-      ).version;
+      const nothing = { qualities: [], worse: [], better: [], radiatesTo: [] };
+      version = (await this.drafts.putNoteMark(note.id, id, { ...mark, ...nothing, note: '', point: null }))
+        .version;
     }
     const first = (text: string) => text.replaceAll('{first}', person.name.split(' ')[0] ?? person.name);
     const saved = await this.drafts.saveNote(note.id, {

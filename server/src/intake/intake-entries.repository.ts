@@ -8,7 +8,8 @@ import { IntakeAnswerEntity } from './intake-answer.entity.js';
 import { IntakeMarkEntity } from './intake-mark.entity.js';
 
 const MARK = `json_build_object('id', m.id, 'regionId', m.region_id, 'kind', m.kind, 'intensity', m.intensity,
-  'qualities', m.qualities, 'since', m.since, 'pattern', m.pattern, 'note', m.note,
+  'qualities', m.qualities, 'since', m.since, 'pattern', m.pattern, 'worse', m.worse, 'better', m.better,
+  'radiatesTo', m.radiates_to, 'note', m.note,
   'point', CASE WHEN m.point_view IS NOT NULL
     THEN json_build_object('view', m.point_view, 'x', m.point_x, 'y', m.point_y) END)`;
 

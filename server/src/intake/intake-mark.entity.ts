@@ -1,6 +1,13 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { BodyView } from '../body-map/body.vocabulary.js';
-import type { ClientKind, MarkOnset, MarkPattern, MarkQuality } from '../body-map/marks.vocabulary.js';
+import type {
+  ClientKind,
+  MarkBetter,
+  MarkOnset,
+  MarkPattern,
+  MarkQuality,
+  MarkWorse,
+} from '../body-map/marks.vocabulary.js';
 import type { RegionId } from '../body-map/regions.vocabulary.js';
 
 /** A mark of the client's layer on a form being filled in; its id comes from the browser. */
@@ -35,6 +42,15 @@ export class IntakeMarkEntity {
 
   @Column('text', { nullable: true })
   pattern!: MarkPattern | null;
+
+  @Column('text', { array: true, default: () => "'{}'" })
+  worse!: MarkWorse[];
+
+  @Column('text', { array: true, default: () => "'{}'" })
+  better!: MarkBetter[];
+
+  @Column('text', { name: 'radiates_to', array: true, default: () => "'{}'" })
+  radiatesTo!: RegionId[];
 
   @Column('text')
   note!: string;

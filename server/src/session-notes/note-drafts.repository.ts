@@ -126,5 +126,19 @@ export class NoteDraftsRepository {
 
 function toMark(row: SessionNoteMarkEntity): TherapistMark {
   const { id, regionId, kind, intensity, qualities, since, pattern, note, point } = row;
-  return { id, regionId, kind, intensity, qualities, since, pattern, note, point };
+  const { worse, better, radiatesTo } = row;
+  return {
+    id,
+    regionId,
+    kind,
+    intensity,
+    qualities,
+    since,
+    pattern,
+    worse,
+    better,
+    radiatesTo,
+    note,
+    point,
+  };
 }

@@ -34,6 +34,9 @@ const mark: TherapistMark = {
   qualities: [],
   since: null,
   pattern: null,
+  worse: [],
+  better: [],
+  radiatesTo: [],
   note: '',
   point: null,
 };

@@ -34,6 +34,15 @@ export class SessionNoteMarkEntity {
   @Column('text', { nullable: true })
   pattern!: TherapistMark['pattern'];
 
+  @Column('text', { array: true, default: () => "'{}'" })
+  worse!: TherapistMark['worse'];
+
+  @Column('text', { array: true, default: () => "'{}'" })
+  better!: TherapistMark['better'];
+
+  @Column('text', { name: 'radiates_to', array: true, default: () => "'{}'" })
+  radiatesTo!: TherapistMark['radiatesTo'];
+
   @Column('text')
   note!: string;
 

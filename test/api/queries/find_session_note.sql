@@ -5,7 +5,8 @@ SELECT n.id, n.client_id AS "clientId", coalesce(c.preferred_name || ' (' || c.l
        d.techniques, d.pain_before AS "painBefore", d.pain_after AS "painAfter",
        (SELECT coalesce(json_agg(json_build_object(
                  'id', m.id, 'regionId', m.region_id, 'kind', m.kind, 'intensity', m.intensity,
-                 'qualities', m.qualities, 'since', m.since, 'pattern', m.pattern, 'note', m.note,
+                 'qualities', m.qualities, 'since', m.since, 'pattern', m.pattern, 'worse', m.worse,
+                 'better', m.better, 'radiatesTo', m.radiates_to, 'note', m.note,
                  'point', m.point) ORDER BY m.created_at, m.id), '[]')
         FROM session_note_mark m WHERE (m.practice_id, m.note_id) = (n.practice_id, n.id)) AS marks,
        s.content AS "signedContent", s.hash, s.signed_at AS "signedAt",

@@ -1,7 +1,8 @@
 -- not audited
 SELECT (
 SELECT coalesce(json_agg(json_build_object('mark', json_build_object('id', m.id, 'regionId', m.region_id, 'kind', m.kind, 'intensity', m.intensity,
-'qualities', m.qualities, 'since', m.since, 'pattern', m.pattern, 'note', m.note,
+'qualities', m.qualities, 'since', m.since, 'pattern', m.pattern, 'worse', m.worse, 'better', m.better,
+'radiatesTo', m.radiates_to, 'note', m.note,
 'point', CASE WHEN m.point_view IS NOT NULL
   THEN json_build_object('view', m.point_view, 'x', m.point_x, 'y', m.point_y) END), 'version', m.version, 'savedAt', m.saved_at)
                          ORDER BY m.made_at, m.id), '[]')

@@ -77,6 +77,9 @@ describe('drawing a mark', () => {
         qualities: [],
         since: null,
         pattern: null,
+        worse: [],
+        better: [],
+        radiatesTo: [],
         note: '',
         point: null,
       },
@@ -166,6 +169,40 @@ describe('drawing a mark', () => {
     await press('Done');
     expect(all('un-mark-sheet')).toEqual([]);
     expect(document.activeElement?.getAttribute('data-region')).toBe('calf_l');
+  });
+});
+
+describe('where it spreads to', () => {
+  it('is shown on the map, drawn as an arrow, said in words, and taken away again', async () => {
+    await edit();
+    await enter('shoulder_blade_inner_r');
+    await press('Say more');
+    await press('Show where to');
+    expect(element.textContent).toContain('Tap the place it spreads to.');
+    await enter('upper_arm_back_r');
+    expect(marks()).toHaveLength(1);
+    expect(marks()[0]?.radiatesTo).toEqual(['upper_arm_back_r']);
+    expect(all('.spread')).toHaveLength(1);
+    expect(told.at(-1)).toEqual(['saved', marks()[0]]);
+    await press('Say more');
+    await press('One more place');
+    await press('Cancel');
+    await press('Say more');
+    all('.spreads button')[0]!.click();
+    await fixture.whenStable();
+    expect(marks()[0]?.radiatesTo).toEqual([]);
+    expect(all('.spread')).toHaveLength(0);
+  });
+
+  it('is nowhere when the place of the mark itself is tapped', async () => {
+    await edit();
+    await enter('shoulder_blade_inner_r');
+    await press('Say more');
+    await press('Show where to');
+    await enter('shoulder_blade_inner_r');
+    expect(marks()).toHaveLength(1);
+    expect(marks()[0]?.radiatesTo).toEqual([]);
+    expect(heading()).toBeTruthy();
   });
 });
 

@@ -20,12 +20,12 @@ import { type BodyView } from '@api/body-map/body.vocabulary';
 import { type Mark } from '@api/body-map/dto/mark.dto';
 import { type AnyRegionId, findBaseRegion } from '@api/body-map/fine-regions.vocabulary';
 import { type MarkKind, type MarkLayer, MAX_MARKS } from '@api/body-map/marks.vocabulary';
-import { newId } from '../core/ids';
 import { plural } from '../core/plural';
 import { VIEWER } from '../core/viewer';
 import { type Choice } from '../ui/choice';
 import { Icon } from '../ui/icon/icon';
 import { Segmented } from '../ui/segmented';
+import { blankMark } from './blank-mark';
 import { BodyMap, type RegionPick } from './body-map';
 import { type Box } from './geometry';
 import { MarkHistory, type Stroke, withStroke } from './mark-history';
@@ -102,7 +102,11 @@ export class BodyMapEditor {
   private readonly isSideBySide = computed(() => this.isPaired() || this.width() >= PAIR_FROM);
 
   protected readonly selected = computed(() => this.marks().find((mark) => mark.id === this.selectedId()));
-  protected readonly isSheetShown = computed(() => this.hasSheet() && this.selected() !== undefined);
+  /** The mark for which the next place picked is where it spreads to. */
+  protected readonly aiming = signal<Mark | null>(null);
+  protected readonly isSheetShown = computed(
+    () => this.hasSheet() && this.selected() !== undefined && this.aiming() === null,
+  );
   protected readonly isMapShown = computed(() => this.isWide() || this.isSheetShown() || !this.isListShown());
   protected readonly clientMarks = computed(() =>
     this.layer() === 'client' ? this.marks() : this.otherMarks(),
@@ -161,13 +165,15 @@ export class BodyMapEditor {
   }
 
   protected pick({ regionId, point }: RegionPick): void {
+    const aimed = this.aiming();
+    if (aimed) return this.aimAt(aimed, regionId);
     const kind = this.newKind();
     const known = this.marks().findLast(
       (mark) => mark.regionId === regionId && (kind === null || mark.kind === kind),
     );
     if (known) return this.open(known.id);
     if (this.isFull()) return;
-    const mark: Mark = { ...BLANK, id: newId(), regionId, kind: kind ?? 'pain', point };
+    const mark = blankMark({ regionId, kind: kind ?? 'pain', point });
     this.draw({ before: null, after: mark });
     this.open(mark.id);
   }
@@ -185,6 +191,27 @@ export class BodyMapEditor {
       if (matchMedia(PHONE).matches) this.mapOf(regionId)?.visit(regionId);
       else this.sheet()?.scrollIntoView();
     });
+  }
+
+  /** Draws where a mark spreads to; its own place means that it was meant differently. */
+  private aimAt(mark: Mark, regionId: AnyRegionId): void {
+    this.aiming.set(null);
+    const { radiatesTo } = mark;
+    if (regionId !== mark.regionId && !radiatesTo.includes(regionId)) {
+      this.change({ ...mark, radiatesTo: [...radiatesTo, regionId] });
+    }
+    this.open(mark.id);
+  }
+
+  protected stopAiming({ id }: Mark): void {
+    this.aiming.set(null);
+    this.open(id);
+  }
+
+  /** The map alone, to show where the open mark spreads to. */
+  protected aim(): void {
+    this.maps().forEach((map) => map.goBack());
+    this.aiming.set(this.selected() ?? null);
   }
 
   /** Lets go of the open mark. */
@@ -255,8 +282,6 @@ export class BodyMapEditor {
     if (!this.isSheetShown()) this.heightBefore.set(height);
   }
 }
-
-const BLANK = { intensity: null, qualities: [], since: null, pattern: null, note: '' };
 
 function viewOf(regionId: AnyRegionId | undefined): BodyView | undefined {
   const views = regionId ? (findBaseRegion(regionId)?.views ?? []) : [];

@@ -25,7 +25,7 @@ import { type Box, type Point } from './geometry';
 import { MapGestures } from './map-gestures';
 import { MapPins } from './map-pins';
 import { type RegionTint, tintedShapes, tintSummary } from './region-tint';
-import { inReadingOrder, paintedMarks, pictureSides, shapeLabel, shapeOf } from './map-scene';
+import { inReadingOrder, paintedMarks, pictureSides, shapeLabel, shapeOf, spreadArrows } from './map-scene';
 import { MapViewport } from './map-viewport';
 import { type Audience, markSummary } from './mark-words';
 import { type Direction, regionAt, regionTowards } from './region-at';
@@ -124,6 +124,7 @@ export class BodyMap {
   );
   protected readonly tinted = computed(() => tintedShapes(this.tints(), this.shapes()));
   protected readonly painted = computed(() => [...this.filled(), ...this.outlined()]);
+  protected readonly arrows = computed(() => spreadArrows(this.painted(), this.shapes()));
   protected readonly selected = computed(
     () => this.painted().find(({ mark }) => mark.id === this.selectedId())?.shape,
   );

@@ -2,10 +2,14 @@ import { BODY_GROUPS, type BodyView } from '@api/body-map/body.vocabulary';
 import { type Mark } from '@api/body-map/dto/mark.dto';
 import { type AnyRegionId, findBaseRegion } from '@api/body-map/fine-regions.vocabulary';
 import { isRatedKind, type MarkLayer } from '@api/body-map/marks.vocabulary';
+import { arrowPath } from './arrow-path';
 import { type RegionShape } from './drawing';
 import { type Audience, kindAndNumber } from './mark-words';
 import { KIND_PATTERNS, type KindPattern } from './mark-paint';
 import { regionName, SIDE_WORDS } from './region-words';
+
+/** Drawing units between the middle of a place and the end of an arrow. */
+const SPREAD_GAP = 4;
 
 /** A mark as one view shows it. */
 export interface PaintedMark {
@@ -32,6 +36,21 @@ export function paintedMarks(
     const shape = shapeOf(mark.regionId, shapes);
     return shape ? [{ mark, layer, shape, pattern: KIND_PATTERNS[mark.kind] }] : [];
   });
+}
+
+/** Where the marks of a view spread to on the same view: a bow from the mark to the place. */
+export function spreadArrows(
+  painted: readonly PaintedMark[],
+  shapes: ReadonlyMap<string, RegionShape>,
+): { readonly id: string; readonly layer: MarkLayer; readonly path: string }[] {
+  return painted.flatMap(({ mark, layer, shape }) =>
+    mark.radiatesTo.flatMap((region) => {
+      const target = shapeOf(region, shapes);
+      return target && target !== shape
+        ? [{ id: `${mark.id} ${region}`, layer, path: arrowPath(shape.centre, target.centre, SPREAD_GAP) }]
+        : [];
+    }),
+  );
 }
 
 /** Group by group from head to foot, and down the body within a group: the order of a screen reader. */

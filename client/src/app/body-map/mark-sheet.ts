@@ -13,12 +13,15 @@ import { type Mark } from '@api/body-map/dto/mark.dto';
 import {
   CLIENT_KINDS,
   isRatedKind,
+  MARK_BETTER,
   MARK_KINDS,
   MARK_ONSETS,
   MARK_PATTERNS,
   MARK_QUALITIES,
+  MARK_WORSE,
   type MarkKind,
   MAX_MARK_NOTE,
+  MAX_RADIATIONS,
 } from '@api/body-map/marks.vocabulary';
 import { ChipGroup } from '../ui/chip-group';
 import { ChipGroupMany } from '../ui/chip-group-many';
@@ -28,13 +31,15 @@ import { Scale0To10 } from '../ui/scale-0-10';
 import { KindSwatch } from './kind-swatch';
 import {
   type Audience,
+  BETTER_WORDS,
   kindWords,
   markDetails,
   ONSET_WORDS,
   PATTERN_WORDS,
   QUALITY_WORDS,
+  WORSE_WORDS,
 } from './mark-words';
-import { regionName, SIDE_WORDS } from './region-words';
+import { regionName, regionWords, SIDE_WORDS } from './region-words';
 
 const TYPING_RESTS_MS = 500;
 
@@ -53,6 +58,8 @@ export class MarkSheet {
   readonly changed = output<Mark>();
   readonly removed = output<void>();
   readonly done = output<void>();
+  /** The next place picked is where it spreads to. */
+  readonly spreadAsked = output<void>();
 
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
@@ -78,6 +85,12 @@ export class MarkSheet {
       label: QUALITY_WORDS[value],
     })),
   );
+  protected readonly spreads = computed(() =>
+    this.mark().radiatesTo.map((region) => ({ region, words: regionWords(region) })),
+  );
+  protected readonly maxSpreads = MAX_RADIATIONS;
+  protected readonly worse = MARK_WORSE.map((value) => ({ value, label: WORSE_WORDS[value] }));
+  protected readonly better = MARK_BETTER.map((value) => ({ value, label: BETTER_WORDS[value] }));
   protected readonly patterns = MARK_PATTERNS.map((value) => ({ value, label: PATTERN_WORDS[value] }));
   protected readonly onsets = MARK_ONSETS.map((value) => ({ value, label: ONSET_WORDS[value] }));
 
@@ -120,6 +133,10 @@ export class MarkSheet {
   protected saveNote(): void {
     clearTimeout(this.typing?.timer);
     this.typing?.save();
+  }
+
+  protected dropSpread(region: Mark['regionId']): void {
+    this.set({ radiatesTo: this.mark().radiatesTo.filter((known) => known !== region) });
   }
 
   protected remove(): void {

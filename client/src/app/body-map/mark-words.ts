@@ -1,11 +1,13 @@
 import { type Mark } from '@api/body-map/dto/mark.dto';
 import {
   isRatedKind,
+  type MarkBetter,
   type MarkKind,
   type MarkLayer,
   type MarkOnset,
   type MarkPattern,
   type MarkQuality,
+  type MarkWorse,
 } from '@api/body-map/marks.vocabulary';
 import { regionWords } from './region-words';
 
@@ -50,6 +52,28 @@ export const ONSET_WORDS: Record<MarkOnset, string> = {
   year_or_more: $localize`1 year +`,
 };
 
+export const WORSE_WORDS: Record<MarkWorse, string> = {
+  sitting: $localize`Sitting`,
+  standing: $localize`Standing`,
+  walking: $localize`Walking`,
+  lifting: $localize`Lifting`,
+  reaching_up: $localize`Reaching up`,
+  turning: $localize`Turning`,
+  lying: $localize`Lying`,
+  stress: $localize`Stress`,
+  cold: $localize`Cold`,
+};
+
+export const BETTER_WORDS: Record<MarkBetter, string> = {
+  moving: $localize`Moving`,
+  rest: $localize`Rest`,
+  lying: $localize`Lying`,
+  warmth: $localize`Warmth`,
+  cold: $localize`Cold`,
+  pressing: $localize`Pressing on it`,
+  stretching: $localize`Stretching`,
+};
+
 /** Who reads: a client's words are plainer. */
 export type Audience = MarkLayer;
 
@@ -79,6 +103,11 @@ export function markDetails(mark: Mark): string {
   const parts = [
     qualities.join(', '),
     mark.pattern ? PATTERN_WORDS[mark.pattern] : '',
+    mark.worse.length > 0 ? $localize`Worse: ${listed(mark.worse, WORSE_WORDS)}:worse:` : '',
+    mark.better.length > 0 ? $localize`Better: ${listed(mark.better, BETTER_WORDS)}:better:` : '',
+    mark.radiatesTo.length > 0
+      ? $localize`Spreads to: ${mark.radiatesTo.map((region) => regionWords(region)).join('; ')}:regions:`
+      : '',
     mark.since ? $localize`Since: ${ONSET_WORDS[mark.since].toLowerCase()}:since:` : '',
     mark.note,
   ];
@@ -86,4 +115,8 @@ export function markDetails(mark: Mark): string {
     .filter((part) => part !== '')
     .map((part) => (/[.!?]$/.test(part) ? part : `${part}.`))
     .join(' ');
+}
+
+function listed<Value extends string>(values: readonly Value[], words: Record<Value, string>): string {
+  return values.map((value) => words[value].toLowerCase()).join(', ');
 }

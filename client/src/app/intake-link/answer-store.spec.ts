@@ -232,6 +232,9 @@ describe('AnswerStore', () => {
       qualities: [],
       since: null,
       pattern: null,
+      worse: [],
+      better: [],
+      radiatesTo: [],
       note: '',
       point: null,
     };

@@ -45,5 +45,6 @@ export class MapScreenView {
 function asClientMark(mark: Mark): ClientMark | null {
   const kind = CLIENT_KINDS.find((known) => known === mark.kind);
   const regionId = findBaseRegion(mark.regionId)?.id;
-  return kind && regionId ? { ...mark, kind, regionId } : null;
+  const radiatesTo = mark.radiatesTo.flatMap((region) => findBaseRegion(region)?.id ?? []);
+  return kind && regionId ? { ...mark, kind, regionId, radiatesTo } : null;
 }

@@ -1,5 +1,5 @@
 import type { RegionShape } from '../body-map/drawing';
-import { arrowPath, layOut, separate } from './source-layout';
+import { layOut, separate } from './source-layout';
 import type { ScenePlace, SourceScene } from './source-scene';
 import { aMuscle } from './testing/an-advice';
 
@@ -73,16 +73,5 @@ describe('separate', () => {
       size,
     );
     expect(first).toEqual({ x: 50, y: 50 });
-  });
-});
-
-describe('arrowPath', () => {
-  it('goes from the edge of one pin to the edge of the other', () => {
-    const numbers = arrowPath({ x: 0, y: 0 }, { x: 200, y: 0 }, 12)
-      .match(/-?[\d.]+/g)
-      ?.map(Number);
-    const [startX = 0, startY = 0, , , endX = 0, endY = 0] = numbers ?? [];
-    expect(Math.hypot(startX, startY)).toBeCloseTo(13, 0);
-    expect(Math.hypot(200 - endX, endY)).toBeCloseTo(16, 0);
   });
 });

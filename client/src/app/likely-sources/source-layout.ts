@@ -1,3 +1,4 @@
+import { arrowPath } from '../body-map/arrow-path';
 import type { RegionShape } from '../body-map/drawing';
 import type { Box, Point } from '../body-map/geometry';
 import { fitted, inside, joined, VIEW_BOXES } from '../body-map/zoom';
@@ -71,29 +72,6 @@ export function layOut(scene: SourceScene, shapeOf: ShapeOf, size: PictureSize):
       const end = at.get(to);
       return start && end ? [{ path: arrowPath(start, end, size.pin / 2), isPull }] : [];
     }),
-  };
-}
-
-/** A bow from the edge of one pin to the edge of another. */
-export function arrowPath(from: Point, to: Point, radius: number): string {
-  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-  const bend = Math.min(0.2 * length, 40) * (to.x < from.x ? -1 : 1);
-  const over = {
-    x: (from.x + to.x) / 2 + ((to.y - from.y) / length) * bend,
-    y: (from.y + to.y) / 2 - ((to.x - from.x) / length) * bend,
-  };
-  const start = towards(from, over, radius + 1);
-  const end = towards(to, over, radius + 4);
-  return `M${words(start)}Q${words(over)} ${words(end)}`;
-}
-
-const words = ({ x, y }: Point): string => `${x.toFixed(1)} ${y.toFixed(1)}`;
-
-function towards(from: Point, to: Point, distance: number): Point {
-  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-  return {
-    x: from.x + ((to.x - from.x) / length) * distance,
-    y: from.y + ((to.y - from.y) / length) * distance,
   };
 }
 

@@ -17,6 +17,9 @@ const mark: ClientMark = {
   qualities: ['knot', 'ache'],
   since: 'months',
   pattern: 'on_and_off',
+  worse: [],
+  better: [],
+  radiatesTo: [],
   note: 'after a day at the laptop',
   point: { view: 'posterior', x: 0.55, y: 0.3 },
 };

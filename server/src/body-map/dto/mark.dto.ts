@@ -6,12 +6,15 @@ import {
   CLIENT_KINDS,
   INTENSITY,
   isRatedKind,
+  MARK_BETTER,
   MARK_KINDS,
   MARK_ONSETS,
   MARK_PATTERNS,
   MARK_QUALITIES,
+  MARK_WORSE,
   MAX_MARK_NOTE,
   MAX_MARKS,
+  MAX_RADIATIONS,
 } from '../marks.vocabulary.js';
 import { REGIONS } from '../regions.vocabulary.js';
 
@@ -39,23 +42,32 @@ const markFields = {
   qualities: z.array(z.enum(MARK_QUALITIES)).max(MARK_QUALITIES.length),
   since: z.enum(MARK_ONSETS).nullable(),
   pattern: z.enum(MARK_PATTERNS).nullable(),
+  /** Left out by marks from before it was asked. */
+  worse: z.array(z.enum(MARK_WORSE)).max(MARK_WORSE.length).default([]),
+  better: z.array(z.enum(MARK_BETTER)).max(MARK_BETTER.length).default([]),
   note: z.string().trim().max(MAX_MARK_NOTE),
   point: MarkPointSchema.nullable(),
 };
 
 type MarkRules = Pick<
   z.infer<z.ZodObject<typeof markFields>>,
-  'kind' | 'intensity' | 'qualities' | 'point'
+  'kind' | 'intensity' | 'qualities' | 'worse' | 'better' | 'point'
 > & {
   regionId: string;
+  radiatesTo: readonly string[];
 };
 
 function checkMark(mark: MarkRules, context: z.RefinementCtx): void {
   if (mark.intensity !== null && !isRatedKind(mark.kind)) {
     context.addIssue({ code: 'custom', path: ['intensity'], message: 'this kind has no strength' });
   }
-  if (new Set(mark.qualities).size < mark.qualities.length) {
-    context.addIssue({ code: 'custom', path: ['qualities'], message: 'named twice' });
+  for (const list of ['qualities', 'worse', 'better', 'radiatesTo'] as const) {
+    if (new Set<string>(mark[list]).size < mark[list].length) {
+      context.addIssue({ code: 'custom', path: [list], message: 'named twice' });
+    }
+  }
+  if (mark.radiatesTo.includes(mark.regionId)) {
+    context.addIssue({ code: 'custom', path: ['radiatesTo'], message: 'spreads to where it is' });
   }
   const { point } = mark;
   if (point && !findBaseRegion(mark.regionId)?.views.includes(point.view)) {
@@ -65,14 +77,24 @@ function checkMark(mark: MarkRules, context: z.RefinementCtx): void {
 
 /** A mark of the client's layer: whole regions, kinds a client may choose. */
 export const ClientMarkSchema = z
-  .strictObject({ ...markFields, regionId: RegionIdSchema, kind: z.enum(CLIENT_KINDS) })
+  .strictObject({
+    ...markFields,
+    regionId: RegionIdSchema,
+    /** Regions that it spreads to. */
+    radiatesTo: z.array(RegionIdSchema).max(MAX_RADIATIONS).default([]),
+    kind: z.enum(CLIENT_KINDS),
+  })
   .superRefine(checkMark)
   .meta({ id: 'ClientMark' });
 export type ClientMark = z.infer<typeof ClientMarkSchema>;
 
 /** A mark of the therapist's layer: regions of either fineness, every kind. */
 export const TherapistMarkSchema = z
-  .strictObject({ ...markFields, regionId: AnyRegionIdSchema })
+  .strictObject({
+    ...markFields,
+    regionId: AnyRegionIdSchema,
+    radiatesTo: z.array(AnyRegionIdSchema).max(MAX_RADIATIONS).default([]),
+  })
   .superRefine(checkMark)
   .meta({ id: 'TherapistMark' });
 export type TherapistMark = z.infer<typeof TherapistMarkSchema>;

@@ -1,5 +1,11 @@
 import type { RegionId } from '../../body-map/regions.vocabulary.js';
-import type { ClientKind, MarkPattern, MarkQuality } from '../../body-map/marks.vocabulary.js';
+import type {
+  ClientKind,
+  MarkBetter,
+  MarkPattern,
+  MarkQuality,
+  MarkWorse,
+} from '../../body-map/marks.vocabulary.js';
 import type { HabitAnswer } from '../../intake/dto/intake-answer.dto.js';
 import type { ClientPosition, Technique } from '../../session-notes/session-notes.vocabulary.js';
 
@@ -10,6 +16,9 @@ export interface StoryMark {
   offset: number;
   qualities: readonly MarkQuality[];
   pattern: MarkPattern;
+  worse?: readonly MarkWorse[];
+  better?: readonly MarkBetter[];
+  radiatesTo?: readonly RegionId[];
   /** Chosen by its name in the list rather than tapped. */
   isByName?: true;
 }
