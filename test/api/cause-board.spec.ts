@@ -166,6 +166,7 @@ describe('the cause board', () => {
         words,
         isConfirmed: null,
         since: expect.any(String),
+        test: null,
       },
     ]);
     const current = (await board()).items.find(({ id }) => id === cause.id);
@@ -180,5 +181,104 @@ describe('the cause board', () => {
       body: { code: 'unknown_cause', errors: [{ path: 'exerciseIds.0' }] },
     });
     expect(first(await board())).toEqual(cause);
+  });
+
+  describe('with a test that has too little to say', () => {
+    const tested = async () => first((await move(await added(), 'testing')).body);
+    const longer = ({ id, version }: ClientCause, form: object = {}, headers?: Record<string, string>) =>
+      practice.therapist.post<CauseBoard>(
+        `${own}/${id}/extensions`,
+        { extraDays: 7, note: 'She was away for some days.', version, ...form },
+        headers,
+      );
+    /** As if the test had begun that many days ago. */
+    const begunDaysAgo = async (days: number) => {
+      const { id } = await tested();
+      await adminQuery(
+        app.database,
+        "UPDATE client_cause SET testing_since = testing_since - $2 * interval '1 day' WHERE id = $1",
+        [id, days],
+      );
+      return first(await board());
+    };
+    const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+    it('takes one week more or two, says who, when and why, and counts the longer span', async () => {
+      const cause = await begunDaysAgo(12);
+      expect(cause.test).toMatchObject({
+        until: day(1),
+        length: 14,
+        isOver: false,
+        longerBy: [
+          { days: 7, until: day(8) },
+          { days: 14, until: day(15) },
+        ],
+      });
+      await change(cause, { isShared: true, sharedWords: 'We try a straight seat.' });
+      const { status, body } = await longer(first(await board()));
+      expect(status).toBe(201);
+      expect(CauseBoardSchema.parse(body)).toEqual(body);
+      expect(first(body)).toMatchObject({
+        state: 'testing',
+        test: { since: cause.test?.since, until: day(8), length: 21, longerBy: [] },
+      });
+      expect(first(body).moves[0]).toMatchObject({
+        from: 'testing',
+        to: 'testing',
+        extraDays: 7,
+        note: 'She was away for some days.',
+        movedByName: 'Mara Ellison',
+      });
+      const { items } = (await person.phone.get<PortalCauseList>('/api/portal/causes')).body;
+      expect(items).toMatchObject([
+        { section: 'try', test: { until: day(8), isLonger: true, isOver: false } },
+      ]);
+      const again = first((await move(first(body), 'suspected')).body);
+      expect(first((await move(again, 'testing')).body).test).toMatchObject({ length: 14 });
+    });
+
+    it('shows a check-in of the added days', async () => {
+      const { items } = (await longer(await begunDaysAgo(18), { extraDays: 14 })).body;
+      expect(items[0]?.test).toMatchObject({ until: day(14), length: 33 });
+      await person.phone.post('/api/portal/check-ins', { ...checkIn(), pain: 3 });
+      const { test } = first(await board());
+      expect(test?.days).toHaveLength(19);
+      expect(test?.days.at(-1)).toEqual({ day: day(0), pain: 3 });
+    });
+
+    it('is made longer once for a wish that arrives twice', async () => {
+      const cause = await begunDaysAgo(12);
+      const headers = { 'idempotency-key': randomUUID() };
+      const [one, two] = await Promise.all([1, 2].map(() => longer(cause, {}, headers)));
+      expect(one?.body).toEqual(two?.body);
+      expect(first(await board())).toMatchObject({ test: { length: 21 } });
+      expect(first(await board()).moves).toHaveLength(3);
+    });
+
+    it.each([
+      ['far from its end', () => begunDaysAgo(8), {}, 409, 'cause_test_stays'],
+      ['by three days', () => begunDaysAgo(12), { extraDays: 3 }, 422, 'validation_failed'],
+      ['for more than eight weeks', () => begunDaysAgo(90), {}, 409, 'cause_test_stays'],
+      ['where nothing is tested', added, {}, 409, 'client_cause_not_tested'],
+      [
+        'over what somebody else did',
+        () => begunDaysAgo(12),
+        { version: 1 },
+        409,
+        'client_cause_changed_elsewhere',
+      ],
+    ])('is not made longer %s, and nothing changed', async (_, given, form, status, code) => {
+      const cause = await given();
+      expect(await longer(cause, form)).toMatchObject({ status, body: { code } });
+      expect(first(await board())).toEqual(cause);
+    });
+
+    it('is not made longer by another practice', async () => {
+      const cause = await begunDaysAgo(12);
+      const { therapist } = await givenPractice(app);
+      const form = { extraDays: 7, note: '', version: cause.version };
+      expect(await therapist.post(`${own}/${cause.id}/extensions`, form)).toMatchObject({ status: 404 });
+      expect(first(await board())).toEqual(cause);
+    });
   });
 });

@@ -1,10 +1,22 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from '../support/browser.js';
+import { adminQuery } from '../support/database.js';
 import { givenLoop } from '../support/given-portal.js';
 import { signInOn } from '../support/given-sources.js';
 
 const column = (page: Page, name: string) => page.getByRole('region', { name: new RegExp(`^${name}`) });
 const LEANING = 'Leaning forward while sitting';
+
+/** As if the test of a client's cause had begun that many days ago. */
+async function letTestBegin(daysAgo: number, clientId: string): Promise<void> {
+  const database = { adminUrl: process.env['ADMIN_DATABASE_URL'] ?? '' };
+  await adminQuery(
+    database,
+    `UPDATE client_cause SET testing_since = testing_since - $1 * interval '1 day'
+     WHERE client_id = $2 AND state = 'testing'`,
+    [daysAgo, clientId],
+  );
+}
 
 /** A button's words, and for screen readers what it is about. */
 const called = (words: string) => new RegExp(`^${words}\\s*: ${LEANING}$`);
@@ -92,6 +104,31 @@ test('a cause goes from the likely sources over the board to what the client rea
     await expect(page.getByRole('region', { name: 'Causes we test' })).toContainText(LEANING);
   });
 
+  await test.step('is tested longer near its end, while there is too little to say', async () => {
+    await expect(page.getByRole('button', { name: called('Test longer') })).toBeHidden();
+    await letTestBegin(12, clientId);
+    await page.goto(`/clients/${clientId}/causes`);
+    await expect(column(page, 'Testing')).toContainText('day 13 of 14');
+    await page
+      .getByRole('button', { name: called('Say why') })
+      .first()
+      .focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByLabel('Why?')).toBeFocused();
+    await page.keyboard.type('Away for a week.');
+    await column(page, 'Testing')
+      .getByRole('button', { name: called('Test longer') })
+      .click();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: /^A week longer, until/ }).click();
+    await expect(column(page, 'Testing')).toContainText('day 13 of 21');
+    await expect(column(page, 'Testing')).toContainText('Test made a week longer');
+    await expect(column(page, 'Testing')).toContainText('Away for a week.');
+    await expect(page.getByRole('heading', { name: LEANING })).toBeFocused();
+    await page.goto(`/clients/${clientId}/plan`);
+    await expect(page.getByRole('region', { name: 'Causes we test' })).toContainText('day 13 of 21');
+  });
+
   await test.step('fits a phone, one column at a time', async () => {
     await page.goto(`/clients/${clientId}/causes`);
     await page.setViewportSize({ width: 390, height: 844 });
@@ -111,6 +148,7 @@ test('a cause goes from the likely sources over the board to what the client rea
     await phone.goto('/portal/progress');
     await expect(phone.getByRole('heading', { name: 'What we try' })).toBeVisible();
     await expect(phone.getByText('We try sitting back for two weeks.')).toBeVisible();
+    await expect(phone.getByText(/so we try it longer: until/)).toBeVisible();
     await expect(phone.getByRole('main')).not.toContainText(/Chair moved|cello/);
     await expectAccessible(phone);
   });

@@ -12,7 +12,7 @@ const folder = join(root, 'dist/browser-tests');
 /** @returns {Promise<() => Promise<void>>} what Playwright calls after the last test */
 export default async function browserSetup() {
   if (!isBuilt(root)) await build();
-  const { urls, stop: stopCluster } = await startTestCluster('unknot');
+  const { adminUrl, urls, stop: stopCluster } = await startTestCluster('unknot');
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   mkdirSync(folder, { recursive: true });
@@ -20,6 +20,7 @@ export default async function browserSetup() {
   try {
     const server = await startServer({ output: log, env: serverEnvironment(urls, port, origin) });
     process.env['BASE_URL'] = origin;
+    process.env['ADMIN_DATABASE_URL'] = Object.assign(new URL(adminUrl), { pathname: '/unknot' }).href;
     return async () => {
       await server.stop();
       await stopCluster();

@@ -39,7 +39,7 @@ export async function connectTo(address: string): Promise<pg.Client> {
 
 /** The rows of one statement, seen past every policy. */
 export async function adminQuery<Row extends pg.QueryResultRow>(
-  database: TestDatabase,
+  database: Pick<TestDatabase, 'adminUrl'>,
   sql: string,
   values: unknown[] = [],
 ): Promise<Row[]> {

@@ -90,6 +90,7 @@ export function validRequests(ids: WorldPerson['ids']): Record<string, { body?: 
     signNote: { body: { version: 3 } },
     signUp: { body: signUpForm() },
     startNote: { body: SESSION },
+    testClientCauseLonger: { body: { extraDays: 7, note: '', version: 1 } },
     tryFormPreview: { body: { answers: [{ questionId: 'birth_date', value: '2015-05-14' }], marks: [] } },
     updateClient: { body: { ...clientForm(), version: 1 } },
   };

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { FoundBoard, FoundCause, FoundShared } from './cause-board.repository.js';
-import type { CauseState, PortalCauseSection } from './cause-board.vocabulary.js';
-import { toCauseTest } from './cause-test.js';
+import { CAUSE_TEST, type CauseState, type PortalCauseSection } from './cause-board.vocabulary.js';
+import { toCauseTest, toTestDays } from './cause-test.js';
 import type { CauseBoard, ClientCause, PortalCauseList } from './dto/cause-board.dto.js';
 
 type BoardKnowledge = Pick<Knowledge, 'findCause' | 'findExercise'>;
@@ -29,9 +29,9 @@ interface Surroundings {
 }
 
 function toClientCause(knowledge: BoardKnowledge, found: FoundCause, around: Surroundings): ClientCause {
-  const { causeId, regionIds: regions, exerciseIds, testingSince, pains, doneDays, moves, ...rest } = found;
+  const { causeId, regionIds: regions, exerciseIds, moves, ...rest } = found;
   const { id, state, source, note, isShared, sharedWords, version } = rest;
-  const { inPlan, timeZone, now } = around;
+  const { inPlan } = around;
   return {
     id,
     causeId,
@@ -47,15 +47,24 @@ function toClientCause(knowledge: BoardKnowledge, found: FoundCause, around: Sur
       const name = knowledge.findExercise(exerciseId)?.name;
       return name === undefined ? [] : [{ id: exerciseId, name, isInPlan: inPlan.includes(exerciseId) }];
     }),
-    test:
-      testingSince === null
-        ? null
-        : toCauseTest({ since: new Date(testingSince), pains, doneDays }, timeZone, now),
+    test: testOf(found, around),
     moves: moves.map((move) => ({ ...move, movedAt: new Date(move.movedAt).toISOString() })),
   };
 }
 
-export function toPortalCauses(knowledge: BoardKnowledge, shared: readonly FoundShared[]): PortalCauseList {
+/** While it is tested, and of the last test afterwards; only one that runs may be made longer. */
+function testOf(found: FoundCause, { timeZone, now }: Surroundings): ClientCause['test'] {
+  const { testingSince, testingDays: length, pains, doneDays, state } = found;
+  if (testingSince === null) return null;
+  const test = toCauseTest({ since: new Date(testingSince), length, pains, doneDays }, timeZone, now);
+  return state === 'testing' ? test : { ...test, longerBy: [] };
+}
+
+export function toPortalCauses(
+  knowledge: BoardKnowledge,
+  shared: readonly FoundShared[],
+  { timeZone, now }: Pick<Surroundings, 'timeZone' | 'now'>,
+): PortalCauseList {
   return {
     items: shared.map((found) => ({
       id: found.id,
@@ -64,8 +73,19 @@ export function toPortalCauses(knowledge: BoardKnowledge, shared: readonly Found
       words: found.sharedWords,
       isConfirmed: found.state === 'confirmed' ? true : found.state === 'rejected' ? false : null,
       since: found.movedAt.toISOString(),
+      test: portalTestOf(found, timeZone, now),
     })),
   };
+}
+
+function portalTestOf(
+  { state, testingSince, testingDays: length }: FoundShared,
+  timeZone: string,
+  now: Date,
+): PortalCauseList['items'][number]['test'] {
+  if (state !== 'testing' || testingSince === null) return null;
+  const { last, isOver } = toTestDays({ since: testingSince, length }, timeZone, now);
+  return { until: last, isLonger: length > CAUSE_TEST.days, isOver };
 }
 
 /** A cause that the list no longer holds keeps its id for a name: nothing of the record is lost. */

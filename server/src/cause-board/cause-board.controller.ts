@@ -9,6 +9,8 @@ import { CauseBoardService } from './cause-board.service.js';
 import {
   type CauseBoard,
   CauseBoardSchema,
+  type CauseExtensionForm,
+  CauseExtensionFormSchema,
   type CauseMoveForm,
   CauseMoveFormSchema,
   type ClientCauseChange,
@@ -66,6 +68,17 @@ export class CauseBoardController {
     @IdempotencyKey() key: string,
   ): Promise<CauseBoard> {
     return this.board.moveCause(path, form, key);
+  }
+
+  @Post('clients/:clientId/causes/:clientCauseId/extensions')
+  @Allow('causes.write')
+  @Returns(CauseBoardSchema, 201)
+  testClientCauseLonger(
+    @Param({ schema: ClientCausePathSchema }) path: ClientCausePath,
+    @Body({ schema: CauseExtensionFormSchema }) form: CauseExtensionForm,
+    @IdempotencyKey() key: string,
+  ): Promise<CauseBoard> {
+    return this.board.testLonger(path, form, key);
   }
 
   @Get('portal/causes')

@@ -5,6 +5,8 @@ export type CauseBoardErrorCode =
   | 'client_cause_on_board'
   | 'client_cause_stands_there'
   | 'client_cause_changed_elsewhere'
+  | 'client_cause_not_tested'
+  | 'cause_test_stays'
   | 'unknown_cause'
   | 'cause_not_found_by_finder';
 
@@ -39,6 +41,19 @@ function describe(code: CauseBoardErrorCode): ProblemText {
         status: 409,
         title: 'Changed somewhere else',
         detail: 'The cause was changed elsewhere meanwhile. Nothing was saved; look at it and save again.',
+      };
+    case 'client_cause_not_tested':
+      return {
+        status: 409,
+        title: 'It is not tested now',
+        detail: 'Only a test that runs can be made longer. Test it again instead.',
+      };
+    case 'cause_test_stays':
+      return {
+        status: 409,
+        title: 'The test stays as long as it is',
+        detail:
+          'A test can be made longer near its end or after it, while there is too little to say, up to eight weeks.',
       };
     case 'unknown_cause':
       return {

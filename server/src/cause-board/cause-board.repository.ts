@@ -2,19 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { AuditedQuery } from '../platform/persistence/audited-query.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import { CAUSE_TEST } from './cause-board.vocabulary.js';
-import type { CauseState } from './cause-board.vocabulary.js';
+import type { CauseState, TestExtension } from './cause-board.vocabulary.js';
 import { ClientCauseEntity } from './client-cause.entity.js';
 import { ClientCauseMoveEntity } from './client-cause-move.entity.js';
 
-/** The board, with the check-ins from two weeks before each test on, and what was done at home since. */
+/** The board, with the check-ins from two weeks before each test to its end, and what was done at home since. */
 const FIND_BOARD = AuditedQuery.of(
   'find_cause_board',
   `SELECT c.id,
     (SELECT coalesce(json_agg(b ORDER BY b."movedAt" DESC, b.id DESC), '[]') FROM (
        SELECT k.id, k.cause_id AS "causeId", k.label, k.source, k.state, k.region_ids AS "regionIds",
          k.exercise_ids AS "exerciseIds", k.note, k.is_shared AS "isShared", k.shared_words AS "sharedWords",
-         k.testing_since AS "testingSince", k.moved_at AS "movedAt", k.version,
-         (SELECT json_agg(json_build_object('from', m.from_state, 'to', m.to_state, 'note', m.note,
+         k.testing_since AS "testingSince", k.testing_days AS "testingDays", k.moved_at AS "movedAt", k.version,
+         (SELECT json_agg(json_build_object('from', m.from_state, 'to', m.to_state, 'extraDays', m.extra_days, 'note', m.note,
                    'movedAt', m.moved_at, 'movedByName', s.name) ORDER BY m.moved_at DESC, m.id DESC)
           FROM client_cause_move m
           JOIN staff_member s ON s.practice_id = m.practice_id AND s.id = m.moved_by
@@ -22,13 +22,13 @@ const FIND_BOARD = AuditedQuery.of(
          (SELECT coalesce(json_agg(json_build_object('day', d.day, 'pain', d.pain) ORDER BY d.day), '[]') FROM (
             SELECT DISTINCT ON (x.day) x.day, x.pain FROM check_in x
             WHERE x.practice_id = k.practice_id AND x.client_id = k.client_id
-              AND x.day BETWEEN k.testing_since::date - ${CAUSE_TEST.days} - 1 AND k.testing_since::date + ${CAUSE_TEST.days}
+              AND x.day BETWEEN k.testing_since::date - ${CAUSE_TEST.days} - 1 AND k.testing_since::date + k.testing_days
             ORDER BY x.day, x.at DESC) d) AS pains,
          (SELECT coalesce(json_agg(DISTINCT l.day), '[]') FROM item_log l
           JOIN home_care_plan_item i
             ON i.practice_id = l.practice_id AND i.version_id = l.version_id AND i.id = l.item_id
           WHERE l.practice_id = k.practice_id AND l.client_id = k.client_id AND l.result IN ('done', 'partly')
-            AND l.day BETWEEN k.testing_since::date - 1 AND k.testing_since::date + ${CAUSE_TEST.days}
+            AND l.day BETWEEN k.testing_since::date - 1 AND k.testing_since::date + k.testing_days
             AND i.exercise_id = ANY (k.exercise_ids)) AS "doneDays"
        FROM client_cause k WHERE k.practice_id = c.practice_id AND k.client_id = c.id) b) AS causes,
     (SELECT coalesce(json_agg(DISTINCT i.exercise_id), '[]')
@@ -42,7 +42,8 @@ const FIND_BOARD = AuditedQuery.of(
 
 const LIST_SHARED = AuditedQuery.of(
   'list_shared_causes',
-  `SELECT k.id, k.client_id, k.cause_id AS "causeId", k.label, k.state, k.shared_words AS "sharedWords", k.moved_at AS "movedAt"
+  `SELECT k.id, k.client_id, k.cause_id AS "causeId", k.label, k.state, k.shared_words AS "sharedWords", k.moved_at AS "movedAt",
+     k.testing_since AS "testingSince", k.testing_days AS "testingDays"
    FROM client_cause k WHERE k.client_id = $1 AND k.is_shared ORDER BY k.moved_at DESC, k.id DESC`,
   1,
   { action: 'cause_board.view_shared', objectKind: 'client_cause', client: 'client_id' },
@@ -51,6 +52,7 @@ const LIST_SHARED = AuditedQuery.of(
 export interface FoundMove {
   from: CauseState | null;
   to: CauseState;
+  extraDays: TestExtension | null;
   note: string;
   movedByName: string;
   movedAt: string;
@@ -73,7 +75,7 @@ export interface FoundBoard {
 
 export type FoundShared = Pick<
   ClientCauseEntity,
-  'id' | 'causeId' | 'label' | 'state' | 'sharedWords' | 'movedAt'
+  'id' | 'causeId' | 'label' | 'state' | 'sharedWords' | 'movedAt' | 'testingSince' | 'testingDays'
 >;
 
 type CauseKeys = Pick<ClientCauseEntity, 'clientId' | 'id' | 'version'>;

@@ -9,12 +9,15 @@ import { Clock } from '../platform/persistence/clock.js';
 import { Idempotency } from '../platform/persistence/idempotency.service.js';
 import { newId } from '../platform/persistence/new-id.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
+import { daysBetween } from '../practices/practice-day.js';
 import { PracticesService } from '../practices/practices.service.js';
 import { toBoard, toPortalCauses } from './cause-board-answer.js';
 import { CauseBoardError } from './cause-board.errors.js';
 import { CauseBoardRepository, type FoundBoard, type FoundCause } from './cause-board.repository.js';
+import { CAUSE_TEST, type TestExtension } from './cause-board.vocabulary.js';
 import type {
   CauseBoard,
+  CauseExtensionForm,
   CauseMoveForm,
   ClientCauseChange,
   ClientCausePath,
@@ -44,7 +47,9 @@ export class CauseBoardService {
 
   /** What the client may read of the board. */
   async listShared(clientId: string): Promise<PortalCauseList> {
-    return toPortalCauses(this.knowledge, await this.board.listShared(clientId));
+    const { timeZone } = await this.practices.getPractice();
+    const around = { timeZone, now: this.clock.now() };
+    return toPortalCauses(this.knowledge, await this.board.listShared(clientId), around);
   }
 
   /**
@@ -91,24 +96,60 @@ export class CauseBoardService {
         if (from === to) throw new CauseBoardError('client_cause_stands_there');
         const movedAt = this.clock.now();
         const begins =
-          to === 'testing' ? { testingSince: movedAt } : to === 'suspected' ? { testingSince: null } : {};
+          to === 'testing'
+            ? { testingSince: movedAt, testingDays: CAUSE_TEST.days }
+            : to === 'suspected'
+              ? { testingSince: null }
+              : {};
         await this.update(path, version, { state: to, movedAt, ...begins });
-        const { clientId, clientCauseId } = path;
-        const movedBy = this.tenant.staff.actorId;
         await this.board.insertMove({
           id,
-          clientId,
-          clientCauseId,
+          ...path,
           fromState: from,
           toState: to,
+          extraDays: null,
           note,
-          movedBy,
+          movedBy: this.tenant.staff.actorId,
           movedAt,
         });
         await this.record('cause_board.move', path, { to });
       });
       return this.getBoard(path.clientId);
     });
+  }
+
+  /**
+   * Makes a test longer that has too little to say near its end, or after it.
+   * @throws {CauseBoardError} `client_cause_not_found`, `client_cause_not_tested`, `cause_test_stays` or
+   *   `client_cause_changed_elsewhere`
+   */
+  async testLonger(path: ClientCausePath, form: CauseExtensionForm, key: string): Promise<CauseBoard> {
+    return this.tenant.tx(async () => {
+      const request = { ...path, ...form };
+      await this.idempotency.once({ key, operation: 'testClientCauseLonger', request }, async (id) => {
+        const { extraDays, note, version } = form;
+        await this.update(path, version, { testingDays: await this.lengthWith(path, extraDays) });
+        const movedAt = this.clock.now();
+        const stays = { fromState: 'testing' as const, toState: 'testing' as const };
+        const movedBy = this.tenant.staff.actorId;
+        await this.board.insertMove({ id, ...path, ...stays, extraDays, note, movedBy, movedAt });
+        await this.record('cause_board.test_longer', path, { days: String(extraDays) });
+      });
+      return this.getBoard(path.clientId);
+    });
+  }
+
+  private async lengthWith(
+    { clientId, clientCauseId }: ClientCausePath,
+    extra: TestExtension,
+  ): Promise<number> {
+    const { items } = await this.getBoard(clientId);
+    const cause = items.find(({ id }) => id === clientCauseId);
+    if (!cause) throw new CauseBoardError('client_cause_not_found');
+    if (cause.state !== 'testing' || !cause.test) throw new CauseBoardError('client_cause_not_tested');
+    const longer = cause.test.longerBy.find(({ days }) => days === extra);
+    if (!longer) throw new CauseBoardError('cause_test_stays');
+    return daysBetween(cause.test.since, longer.until) + 1;
   }
 
   private async add(id: string, clientId: string, form: NewClientCause): Promise<void> {
@@ -132,6 +173,7 @@ export class CauseBoardService {
         isShared: false,
         sharedWords: cause ? `${cause.layLabel}: we look at whether it may add load.` : '',
         testingSince: null,
+        testingDays: CAUSE_TEST.days,
       });
     } catch (error) {
       if (brokenConstraint(error) === 'uq_client_cause_cause')
@@ -139,7 +181,8 @@ export class CauseBoardService {
       throw error;
     }
     const move = { clientId, clientCauseId: id, fromState: null, toState: 'suspected' as const, note: '' };
-    await this.board.insertMove({ ...move, id: newId(), movedBy: this.tenant.staff.actorId, movedAt });
+    const movedBy = this.tenant.staff.actorId;
+    await this.board.insertMove({ ...move, extraDays: null, id: newId(), movedBy, movedAt });
     await this.record('cause_board.add', { clientId, clientCauseId: id }, { source });
   }
 

@@ -14,7 +14,15 @@ export type PortalCauseSection = (typeof PORTAL_CAUSE_SECTIONS)[number];
 export const TEST_VERDICTS = ['too_little', 'lower', 'same', 'higher'] as const;
 export type TestVerdict = (typeof TEST_VERDICTS)[number];
 
-/** A habit is tested for two weeks; five days a side are the least that says anything, one point the least that counts. */
-export const CAUSE_TEST = { days: 14, leastDays: 5, leastChange: 1 } as const;
+/**
+ * A habit is tested for two weeks; five days a side are the least that says anything, one point the least that counts.
+ * With too little to say it may be tested longer, from four days before its end on, for eight weeks at most. A test that
+ * says something is not made longer: who goes on until the numbers please finds what is not there.
+ */
+export const CAUSE_TEST = { days: 14, leastDays: 5, leastChange: 1, daysNearEnd: 4, mostDays: 56 } as const;
+
+/** By how many days a test is made longer. */
+export const TEST_EXTENSIONS = [7, 14] as const;
+export type TestExtension = (typeof TEST_EXTENSIONS)[number];
 
 export const CAUSE_BOARD_LIMITS = { label: 120, note: 1000, words: 300, regions: 20, exercises: 8 } as const;

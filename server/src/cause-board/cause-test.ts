@@ -1,21 +1,33 @@
-import { dayIn, daysAfter } from '../practices/practice-day.js';
-import { CAUSE_TEST, type TestVerdict } from './cause-board.vocabulary.js';
+import { dayIn, daysAfter, daysBetween } from '../practices/practice-day.js';
+import { CAUSE_TEST, TEST_EXTENSIONS, type TestVerdict } from './cause-board.vocabulary.js';
 import type { CauseTest, PainSpread } from './dto/cause-board.dto.js';
 
-export interface TestRecord {
+/** When a test began, and how many days it takes. */
+export interface TestSpan {
   readonly since: Date;
+  readonly length: number;
+}
+
+interface TestDays {
+  readonly first: string;
+  readonly last: string;
+  readonly today: string;
+  readonly isOver: boolean;
+}
+
+export interface TestRecord extends TestSpan {
   /** The last check-in of each day, in order. */
   readonly pains: readonly { readonly day: string; readonly pain: number }[];
   /** Days on which a linked item was done at least in part. */
   readonly doneDays: readonly string[];
 }
 
-/** What the check-ins of two weeks say against the two weeks before; days are the practice's. */
-export function toCauseTest({ since, pains, doneDays }: TestRecord, timeZone: string, now: Date): CauseTest {
-  const first = dayIn(timeZone, since);
-  const last = daysAfter(first, CAUSE_TEST.days - 1);
-  const today = dayIn(timeZone, now);
-  const end = today < last ? today : last;
+/** What the check-ins of a test say against the two weeks before it; days are the practice's. */
+export function toCauseTest(record: TestRecord, timeZone: string, now: Date): CauseTest {
+  const { length, pains, doneDays } = record;
+  const span = toTestDays(record, timeZone, now);
+  const { first, last, today, isOver } = span;
+  const end = isOver ? last : today;
   const within = (from: string, to: string) => pains.filter(({ day }) => day >= from && day <= to);
   const before = spreadOf(within(daysAfter(first, -CAUSE_TEST.days), daysAfter(first, -1)));
   const after = spreadOf(within(first, end));
@@ -23,15 +35,35 @@ export function toCauseTest({ since, pains, doneDays }: TestRecord, timeZone: st
   for (let day = first; day <= end; day = daysAfter(day, 1)) {
     days.push({ day, pain: pains.find((each) => each.day === day)?.pain ?? null });
   }
+  const verdict = verdictOf(before, after);
   return {
     since: first,
     until: last,
+    length,
+    isOver,
+    longerBy: verdict === 'too_little' ? extensionsOf(span) : [],
     days,
     before,
     after,
-    verdict: verdictOf(before, after),
+    verdict,
     doneDays: doneDays.filter((day) => day >= first && day <= end).length,
   };
+}
+
+/** By how much a test may be made longer: from its last day on, or from today where that has passed. */
+function extensionsOf({ first, last, today, isOver }: TestDays): CauseTest['longerBy'] {
+  if (today < daysAfter(last, -CAUSE_TEST.daysNearEnd)) return [];
+  return TEST_EXTENSIONS.map((days) => ({ days, until: daysAfter(isOver ? today : last, days) })).filter(
+    ({ until }) => daysBetween(first, until) < CAUSE_TEST.mostDays,
+  );
+}
+
+/** The days of a test on the practice's calendar. */
+export function toTestDays({ since, length }: TestSpan, timeZone: string, now: Date): TestDays {
+  const first = dayIn(timeZone, since);
+  const last = daysAfter(first, length - 1);
+  const today = dayIn(timeZone, now);
+  return { first, last, today, isOver: today > last };
 }
 
 function spreadOf(days: readonly { readonly pain: number }[]): PainSpread | null {

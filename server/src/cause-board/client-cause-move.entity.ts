@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { CauseState } from './cause-board.vocabulary.js';
+import type { CauseState, TestExtension } from './cause-board.vocabulary.js';
 
-/** Who moved a cause on the board, when and why; only ever added to. */
+/** Who moved a cause on the board or made its test longer, when and why; only ever added to. */
 @Entity('client_cause_move')
 export class ClientCauseMoveEntity {
   @PrimaryColumn('uuid', { name: 'practice_id' })
@@ -22,6 +22,10 @@ export class ClientCauseMoveEntity {
 
   @Column('text', { name: 'to_state' })
   toState!: CauseState;
+
+  /** By how much a test was made longer; null for a move to another state. */
+  @Column('smallint', { name: 'extra_days', nullable: true })
+  extraDays!: TestExtension | null;
 
   @Column('text')
   note!: string;

@@ -45,6 +45,10 @@ export class ClientCauseEntity {
   @Column('timestamptz', { name: 'testing_since', nullable: true })
   testingSince!: Date | null;
 
+  /** How long it lasts, its first day included. */
+  @Column('smallint', { name: 'testing_days' })
+  testingDays!: number;
+
   @Column('timestamptz', { name: 'moved_at' })
   movedAt!: Date;
 

@@ -1,3 +1,5 @@
+const MILLISECONDS_A_DAY = 86_400_000;
+
 /** The calendar day, `YYYY-MM-DD`, that it is in a time zone at a moment. */
 export function dayIn(timeZone: string, moment: Date): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(moment);
@@ -7,6 +9,11 @@ export function dayIn(timeZone: string, moment: Date): string {
 export function ageOn(birthDate: string, day: string): number {
   const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
   return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
+}
+
+/** Whole days from one day to a later one; both are `YYYY-MM-DD`. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / MILLISECONDS_A_DAY;
 }
 
 /** The day `days` after a day; both are `YYYY-MM-DD`. */

@@ -1,5 +1,10 @@
-import type { CauseSource, CauseState, TestVerdict } from '@api/cause-board/cause-board.vocabulary';
-import type { ClientCause } from '@api/cause-board/dto/cause-board.dto';
+import type {
+  CauseSource,
+  CauseState,
+  TestExtension,
+  TestVerdict,
+} from '@api/cause-board/cause-board.vocabulary';
+import type { CauseMove, ClientCause } from '@api/cause-board/dto/cause-board.dto';
 import { isAnyRegionId } from '@api/body-map/fine-regions.vocabulary';
 import { regionWords } from '../body-map/region-words';
 import type { IconName } from '../ui/icon/icon-names';
@@ -71,6 +76,17 @@ export const MOVES: Record<CauseState, readonly Move[]> = {
   confirmed: [TEST_AGAIN, BACK],
   rejected: [TEST_AGAIN, BACK],
 };
+
+export const EXTENSION_WORDS: Record<TestExtension, string> = {
+  7: $localize`A week longer`,
+  14: $localize`Two weeks longer`,
+};
+
+/** What happened to a cause: "Test began" · "Test made a week longer" */
+export function moveWords({ to, extraDays }: CauseMove): string {
+  if (extraDays === null) return STATE_WORDS[to].done;
+  return extraDays === 7 ? $localize`Test made a week longer` : $localize`Test made two weeks longer`;
+}
 
 /** What the numbers say of a test: never more than they do. */
 export const VERDICT_WORDS: Record<TestVerdict, { readonly short: string; readonly sentence: string }> = {

@@ -2,6 +2,7 @@ import { computed, inject, Injectable, signal } from '@angular/core';
 import type { CauseState } from '@api/cause-board/cause-board.vocabulary';
 import type {
   CauseBoard,
+  CauseExtensionForm,
   ClientCause,
   ClientCauseChange,
   NewClientCause,
@@ -42,6 +43,11 @@ export class BoardWork {
   move({ id, version }: ClientCause, to: CauseState, note = ''): Promise<boolean> {
     const key = newIdempotencyKey();
     return this.write((clientId) => this.api.move(clientId, id, { to, note, version }, key));
+  }
+
+  testLonger({ id, version }: ClientCause, extension: Omit<CauseExtensionForm, 'version'>): Promise<boolean> {
+    const key = newIdempotencyKey();
+    return this.write((clientId) => this.api.testLonger(clientId, id, { ...extension, version }, key));
   }
 
   /** Where a write was refused because the board is another one by now, that one is shown. */

@@ -2,6 +2,7 @@ import { HttpClient, httpResource } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import type {
   CauseBoard,
+  CauseExtensionForm,
   CauseMoveForm,
   ClientCauseChange,
   NewClientCause,
@@ -42,5 +43,15 @@ export class CauseBoardApi {
   ): Promise<CauseBoard> {
     const path = `/api/clients/${clientId}/causes/${clientCauseId}/moves`;
     return firstValueFrom(this.http.post<CauseBoard>(path, move, repeatable(key)));
+  }
+
+  testLonger(
+    clientId: string,
+    clientCauseId: string,
+    extension: CauseExtensionForm,
+    key: IdempotencyKey,
+  ): Promise<CauseBoard> {
+    const path = `/api/clients/${clientId}/causes/${clientCauseId}/extensions`;
+    return firstValueFrom(this.http.post<CauseBoard>(path, extension, repeatable(key)));
   }
 }

@@ -1,5 +1,4 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { CAUSE_TEST } from '@api/cause-board/cause-board.vocabulary';
 import type { CauseTest, PainSpread } from '@api/cause-board/dto/cause-board.dto';
 import { VIEWER } from '../core/viewer';
 import { RelativeDate } from '../ui/date/date';
@@ -36,7 +35,13 @@ import { VERDICT_WORDS } from './board-words';
         </dd>
       </div>
       <div>
-        <dt i18n>So far</dt>
+        <dt>
+          @if (isRunning()) {
+            <ng-container i18n>So far</ng-container>
+          } @else {
+            <ng-container i18n>Result</ng-container>
+          }
+        </dt>
         <dd class="verdict">{{ verdict().short }}</dd>
       </div>
     </dl>
@@ -108,10 +113,10 @@ export class CauseTestView {
   private readonly viewer = inject(VIEWER);
 
   protected readonly verdict = computed(() => VERDICT_WORDS[this.test().verdict]);
-  protected readonly isRunning = computed(() => this.test().days.length < CAUSE_TEST.days);
+  protected readonly isRunning = computed(() => !this.test().isOver);
   protected readonly days = computed(() => {
     const known = this.test().days;
-    return Array.from({ length: CAUSE_TEST.days }, (_, index) => {
+    return Array.from({ length: this.test().length }, (_, index) => {
       const day = known[index];
       const isNow = this.isRunning() && index === known.length - 1;
       const look = [day ? (day.pain === null ? 'missed' : '') : 'to-come', isNow ? 'now' : '']

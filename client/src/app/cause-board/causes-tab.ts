@@ -1,4 +1,14 @@
-import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  effect,
+  inject,
+  Injector,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
 import { CAUSE_STATES, type CauseState } from '@api/cause-board/cause-board.vocabulary';
 import type { ClientCause } from '@api/cause-board/dto/cause-board.dto';
 import { CurrentClient } from '../clients/current-client';
@@ -12,7 +22,8 @@ import { Toasts } from '../ui/toast/toasts';
 import { AddCause } from './add-cause';
 import { BoardWork } from './board-work';
 import { STATE_WORDS } from './board-words';
-import { type CardMove, CauseCard } from './cause-card';
+import { CauseCard } from './cause-card';
+import type { CardExtension, CardMove } from './cause-moves';
 import { ClientView } from './client-view';
 import { EditCause } from './edit-cause';
 
@@ -31,6 +42,7 @@ export class CausesTab {
   protected readonly current = inject(CurrentClient);
   private readonly session = inject(Session);
   private readonly toasts = inject(Toasts);
+  private readonly injector = inject(Injector);
 
   protected readonly mayWrite = computed(() => this.session.may('causes.write'));
   protected readonly isAdding = signal(false);
@@ -63,14 +75,28 @@ export class CausesTab {
   protected async move(cause: ClientCause, { to, note }: CardMove): Promise<void> {
     if (!(await this.work.move(cause, to, note))) return;
     this.shownColumn.set(to);
+    this.focusCard(cause);
     this.toasts.show({
       text: $localize`${cause.label}:cause: is now in: ${STATE_WORDS[to].label}:column:`,
       undo: () => void this.moveBack(cause),
     });
   }
 
+  protected async testLonger(cause: ClientCause, extension: CardExtension): Promise<void> {
+    if (!(await this.work.testLonger(cause, extension))) return;
+    this.focusCard(cause);
+    this.toasts.show({ text: $localize`${cause.label}:cause: is tested longer` });
+  }
+
+  /** The button that was pressed is gone from where it was. */
+  private focusCard({ id }: ClientCause): void {
+    afterNextRender(() => document.getElementById(`cause-${id}`)?.focus(), { injector: this.injector });
+  }
+
   private async moveBack({ id, state }: ClientCause): Promise<void> {
     const now = this.work.causes().find((cause) => cause.id === id);
-    if (now && (await this.work.move(now, state))) this.shownColumn.set(state);
+    if (!now || !(await this.work.move(now, state))) return;
+    this.shownColumn.set(state);
+    this.focusCard(now);
   }
 }

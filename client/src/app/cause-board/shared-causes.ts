@@ -1,5 +1,6 @@
 import { Component, input } from '@angular/core';
 import type { PortalCauseSection } from '@api/cause-board/cause-board.vocabulary';
+import { RelativeDate } from '../ui/date/date';
 import { Icon } from '../ui/icon/icon';
 import type { IconName } from '../ui/icon/icon-names';
 import type { SharedSection } from './shared-sections';
@@ -13,7 +14,7 @@ const SECTION_WORDS: Record<PortalCauseSection, { readonly label: string; readon
 /** What therapist and client think, try and learned, in plain words and without blame. */
 @Component({
   selector: 'un-shared-causes',
-  imports: [Icon],
+  imports: [Icon, RelativeDate],
   template: `
     @for (group of sections(); track group.section) {
       <section class="card stack tight">
@@ -25,6 +26,22 @@ const SECTION_WORDS: Record<PortalCauseSection, { readonly label: string; readon
             <li>
               <strong>{{ cause.label }}</strong>
               <p>{{ cause.words }}</p>
+              @if (cause.test; as test) {
+                <p class="small secondary">
+                  @if (test.isOver) {
+                    <ng-container i18n
+                      >The days to try it are over. Next we look at your numbers.</ng-container
+                    >
+                  } @else if (test.isLonger) {
+                    <ng-container i18n
+                      >We need a few more numbers to be sure, so we try it longer: until
+                      <un-date [at]="test.until" />.</ng-container
+                    >
+                  } @else {
+                    <ng-container i18n>We try it until <un-date [at]="test.until" />.</ng-container>
+                  }
+                </p>
+              }
               @if (cause.isConfirmed === true) {
                 <p class="small secondary" i18n>This made a difference.</p>
               } @else if (cause.isConfirmed === false) {

@@ -39,7 +39,31 @@ describe('sharedSections', () => {
       label: 'Working with your hands out in front',
       words: 'Your arms are in front of you for long.',
       isConfirmed: null,
+      test: null,
     });
+  });
+
+  it('says until when a cause is tried, and that it takes longer than planned', () => {
+    const tested: ClientCause['test'] = {
+      since: '2026-03-03',
+      until: '2026-03-23',
+      length: 21,
+      isOver: false,
+      longerBy: [],
+      days: [],
+      before: null,
+      after: null,
+      verdict: 'too_little',
+      doneDays: 0,
+    };
+    const tried = (change: Partial<ClientCause>) => sharedSections([aCause(change)])[0]?.causes[0]?.test;
+    expect(tried({ state: 'testing', test: tested })).toEqual({
+      until: '2026-03-23',
+      isLonger: true,
+      isOver: false,
+    });
+    expect(tried({ state: 'testing', test: { ...tested, length: 14 } })).toMatchObject({ isLonger: false });
+    expect(tried({ state: 'confirmed', test: tested })).toBeNull();
   });
 
   it('says nothing of what is not shared', () => {

@@ -1,9 +1,10 @@
 import {
+  CAUSE_TEST,
   type CauseState,
   PORTAL_CAUSE_SECTIONS,
   type PortalCauseSection,
 } from '@api/cause-board/cause-board.vocabulary';
-import type { ClientCause } from '@api/cause-board/dto/cause-board.dto';
+import type { ClientCause, PortalCauseList } from '@api/cause-board/dto/cause-board.dto';
 
 /** A shared cause, as the client reads it. */
 export interface SharedCause {
@@ -13,6 +14,8 @@ export interface SharedCause {
   readonly words: string;
   /** Null before anything was learned. */
   readonly isConfirmed: boolean | null;
+  /** While it is tried. */
+  readonly test: PortalCauseList['items'][number]['test'];
 }
 
 export interface SharedSection {
@@ -31,12 +34,16 @@ const SECTION_OF: Record<CauseState, PortalCauseSection> = {
 export function sharedSections(board: readonly ClientCause[]): SharedSection[] {
   const shared = board
     .filter(({ isShared }) => isShared)
-    .map(({ id, state, layLabel, sharedWords }) => ({
+    .map(({ id, state, layLabel, sharedWords, test }) => ({
       id,
       section: SECTION_OF[state],
       label: layLabel,
       words: sharedWords,
       isConfirmed: SECTION_OF[state] === 'learned' ? state === 'confirmed' : null,
+      test:
+        state === 'testing' && test
+          ? { until: test.until, isLonger: test.length > CAUSE_TEST.days, isOver: test.isOver }
+          : null,
     }));
   return bySection(shared);
 }

@@ -22,7 +22,7 @@ import { VERDICT_WORDS } from './board-words';
               <a [routerLink]="['/clients', clientId(), 'causes']">{{ cause.label }}</a>
               @if (cause.test; as test) {
                 <span class="secondary small"
-                  ><ng-container i18n>day {{ test.days.length }}</ng-container> ·
+                  ><ng-container i18n>day {{ test.days.length }} of {{ test.length }}</ng-container> ·
                   {{ verdicts[test.verdict].short }}</span
                 >
               }

@@ -6,6 +6,7 @@ import {
   CAUSE_SOURCES,
   CAUSE_STATES,
   PORTAL_CAUSE_SECTIONS,
+  TEST_EXTENSIONS,
   TEST_VERDICTS,
 } from '../cause-board.vocabulary.js';
 
@@ -54,10 +55,18 @@ export const CauseMoveFormSchema = z
   .meta({ id: 'CauseMoveForm' });
 export type CauseMoveForm = z.infer<typeof CauseMoveFormSchema>;
 
+/** `POST /api/clients/:clientId/causes/:clientCauseId/extensions`, with an Idempotency-Key: tests it longer. */
+export const CauseExtensionFormSchema = z
+  .strictObject({ extraDays: z.literal(TEST_EXTENSIONS), note: NoteSchema, version: z.int().min(1) })
+  .meta({ id: 'CauseExtensionForm' });
+export type CauseExtensionForm = z.infer<typeof CauseExtensionFormSchema>;
+
 export const CauseMoveSchema = z.object({
   /** Null for its coming onto the board. */
   from: z.enum(CAUSE_STATES).nullable(),
   to: z.enum(CAUSE_STATES),
+  /** By how much its test was made longer; null for a move to another state. */
+  extraDays: z.literal(TEST_EXTENSIONS).nullable(),
   note: z.string(),
   movedByName: z.string(),
   movedAt: InstantSchema,
@@ -71,7 +80,13 @@ export type PainSpread = z.infer<typeof PainSpreadSchema>;
 /** What the check-ins say since a test began, against the two weeks before. */
 export const CauseTestSchema = z.object({
   since: DaySchema,
+  /** Its last day. */
   until: DaySchema,
+  /** From the first day to the last, both included: 14, or more where it was made longer. */
+  length: z.int(),
+  isOver: z.boolean(),
+  /** By how many days it may be made longer now, and until when; empty while it stays as it is. */
+  longerBy: z.array(z.object({ days: z.literal(TEST_EXTENSIONS), until: DaySchema })),
   /** One a day since then, null where nobody checked in. */
   days: z.array(z.object({ day: DaySchema, pain: z.int().nullable() })),
   before: PainSpreadSchema.nullable(),
@@ -121,6 +136,8 @@ export const PortalCauseListSchema = z
         /** Whether it turned out to matter; null before anything was learned. */
         isConfirmed: z.boolean().nullable(),
         since: InstantSchema,
+        /** While it is tried: the last day, and whether it was made longer. */
+        test: z.object({ until: DaySchema, isLonger: z.boolean(), isOver: z.boolean() }).nullable(),
       }),
     ),
   })
