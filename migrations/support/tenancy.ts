@@ -21,10 +21,13 @@ export async function enableTenancy(
   }
 }
 
-/** The first half is one yes or no, which the planner takes for even odds; `IS NULL` it takes for hardly ever. */
+/**
+ * The first half is one yes or no, which the planner takes for even odds; `IS NULL` it takes for hardly ever. The setting
+ * is a list: a client's own record and those that were merged into it.
+ */
 export function clientPolicy(column: string): string {
   const isOwn = `(SELECT coalesce(current_setting('app.client_id', true), '') = '')
-    OR ${column} = (SELECT nullif(current_setting('app.client_id', true), '')::uuid)`;
+    OR ${column} = ANY ((SELECT string_to_array(current_setting('app.client_id', true), ',')::uuid[])::uuid[])`;
   return `USING (${isOwn}) WITH CHECK (${isOwn})`;
 }
 

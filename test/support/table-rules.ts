@@ -57,7 +57,7 @@ function brokenPolicies(table: Table): string[] {
   const column = clientColumnOf(table);
   const clientRule =
     `(( SELECT (COALESCE(current_setting('app.client_id'::text, true), ''::text) = ''::text)) OR ` +
-    `(${column} = ( SELECT (NULLIF(current_setting('app.client_id'::text, true), ''::text))::uuid AS "nullif")))`;
+    `(${column} = ANY (( SELECT (string_to_array(current_setting('app.client_id'::text, true), ','::text))::uuid[] AS string_to_array)::uuid[])))`;
   if (column && !hasPolicy(table, 'by_client', clientRule)) complaints.push('no right policy by client');
   const others = table.policies.filter(
     ({ name }) => name !== 'by_practice' && !(column && name === 'by_client'),

@@ -49,6 +49,10 @@ export class ClientEntity {
   @Column('timestamptz', { name: 'archived_at', nullable: true })
   archivedAt!: Date | null;
 
+  /** The client this record was merged into: what it holds is read with hers. */
+  @Column('uuid', { name: 'merged_into', nullable: true })
+  mergedInto!: string | null;
+
   @Column('integer', { default: 1 })
   version!: number;
 

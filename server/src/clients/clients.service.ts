@@ -65,6 +65,7 @@ export class ClientsService {
             id: newClientId,
             sortName: sortNameOf(form.legalName),
             archivedAt: null,
+            mergedInto: null,
           });
           await this.search.writeKeys(newClientId, searchKeysOf(form), false);
           await this.audit.record({

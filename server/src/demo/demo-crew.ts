@@ -43,6 +43,7 @@ export class DemoCrew {
       kind: 'client' as const,
       practiceId,
       clientId,
+      recordIds: [clientId],
       actorId: clientId,
       sessionId: newId(),
       scope: intakeRequestId ? ('intake' as const) : ('portal' as const),

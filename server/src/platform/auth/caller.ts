@@ -18,6 +18,8 @@ export interface ClientCaller {
   kind: 'client';
   practiceId: string;
   clientId: string;
+  /** Her own record and those merged into it: all whose rows she may see. */
+  recordIds: readonly string[];
   actorId: string;
   sessionId: string;
   scope: 'portal' | 'intake';
@@ -38,4 +40,9 @@ export type Caller = StaffCaller | ClientCaller | SystemCaller;
 
 export function clientOf(caller: Caller): string | null {
   return caller.kind === 'client' ? caller.clientId : null;
+}
+
+/** The records of the client who asks, as the database's policies read them; empty for staff, who see all. */
+export function recordsOf(caller: Caller): string {
+  return caller.kind === 'client' ? caller.recordIds.join() : '';
 }

@@ -23,14 +23,14 @@ interface LinkFacts {
 type LinkRow = LinkFacts &
   (
     | { kind: 'staff_sign_in'; account_id: string }
-    | { kind: 'sign_in' | 'invitation'; client_id: string }
-    | { kind: 'intake'; client_id: string; intake_request_id: string }
+    | { kind: 'sign_in' | 'invitation'; client_id: string; comes_in_as: string }
+    | { kind: 'intake'; client_id: string; comes_in_as: string; intake_request_id: string }
   );
 
 const FIND: NamedStatement = {
   name: 'find_link',
-  text: `SELECT l.id, l.kind, l.practice_id, l.client_id, l.account_id, l.intake_request_id,
-                l.expires_at <= now() AS is_expired, l.used_at, l.revoked_at, d.practice_name,
+  text: `SELECT l.id, l.kind, l.practice_id, l.client_id, l.account_id,
+                coalesce(a.leads_to, l.client_id) AS comes_in_as, l.intake_request_id, l.expires_at <= now() AS is_expired, l.used_at, l.revoked_at, d.practice_name,
                 coalesce(a.first_name, s.first_name) AS first_name
          FROM identity.link l
          JOIN identity.practice_directory d ON d.practice_id = l.practice_id
@@ -92,7 +92,8 @@ export class LinkEntry {
   ): Promise<LinkOpened | null> {
     const cookie = this.cookies.read(request, 'client');
     const caller = cookie ? await this.sessions.findClient(cookie) : null;
-    if (!caller || caller.practiceId !== link.practice_id || caller.clientId !== link.client_id) return null;
+    if (!caller || caller.practiceId !== link.practice_id || caller.clientId !== link.comes_in_as)
+      return null;
     if (link.kind === 'intake') {
       const isOpen = stateOf(link) === 'open';
       const mayEnter = caller.scope === 'portal' || caller.intakeRequestId === link.intake_request_id;

@@ -27,15 +27,20 @@ export class PortalEntry {
     private readonly deliveries: Deliveries,
   ) {}
 
-  /** Sends one link for each practice that knows the address; the caller is told the same either way. */
+  /** Sends one link for each client that the address leads to; the caller is told the same either way. */
   async sendSignInLink(email: string, request: FastifyRequest): Promise<void> {
     await this.limiter.hit(LIMITS.signInOfNetwork, request.ip);
     await this.limiter.hit(LIMITS.linkAskedByAddress, `client:${email}`);
     const addresses = await this.identity.query<AddressRow>(
       {
         name: 'find_client_addresses',
-        text: `SELECT practice_id, client_id, email, first_name FROM identity.client_address
-               WHERE email = lower($1) ORDER BY client_id LIMIT 5`,
+        text: `SELECT * FROM (
+                 SELECT DISTINCT ON (t.practice_id, t.client_id) a.practice_id, a.client_id, a.email, t.first_name
+                 FROM identity.client_address a
+                 JOIN identity.client_address t
+                   ON t.practice_id = a.practice_id AND t.client_id = coalesce(a.leads_to, a.client_id)
+                 WHERE a.email = lower($1) ORDER BY t.practice_id, t.client_id, a.client_id <> t.client_id) known
+               ORDER BY client_id LIMIT 5`,
       },
       [email],
     );

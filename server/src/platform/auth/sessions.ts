@@ -31,6 +31,7 @@ interface ClientRow {
   session_id: string;
   practice_id: string;
   client_id: string;
+  merged_ids: string[];
   scope: 'portal' | 'intake';
   intake_request_id: string | null;
   is_confirmed: boolean;
@@ -47,12 +48,17 @@ const FIND_STAFF = {
          WHERE s.revoked_at IS NULL AND s.expires_at > now()
            AND s.last_seen_at > now() - make_interval(days => $2) AND a.is_active`,
 };
+/** Whose record was merged into another one comes in as that client, and sees what lies under both. */
 const FIND_CLIENT = {
   name: 'find_client_sessions',
-  text: `SELECT asked.nth::integer, s.id AS session_id, s.practice_id, s.client_id, s.scope, s.intake_request_id,
-                s.is_confirmed, s.last_seen_at < now() - interval '10 minutes' AS is_stale
+  text: `SELECT asked.nth::integer, s.id AS session_id, s.practice_id, coalesce(a.leads_to, s.client_id) AS client_id,
+                ARRAY(SELECT m.client_id FROM identity.client_address m
+                      WHERE m.practice_id = s.practice_id AND m.leads_to = coalesce(a.leads_to, s.client_id)) AS merged_ids,
+                s.scope, s.intake_request_id, s.is_confirmed,
+                s.last_seen_at < now() - interval '10 minutes' AS is_stale
          FROM unnest($1::bytea[]) WITH ORDINALITY AS asked(hash, nth)
          JOIN identity.client_session s ON s.token_hash = asked.hash
+         LEFT JOIN identity.client_address a ON a.practice_id = s.practice_id AND a.client_id = s.client_id
          WHERE s.revoked_at IS NULL AND s.expires_at > now()`,
 };
 
@@ -92,6 +98,7 @@ export class Sessions {
       kind: 'client',
       practiceId: row.practice_id,
       clientId: row.client_id,
+      recordIds: [row.client_id, ...row.merged_ids],
       actorId: row.client_id,
       sessionId: row.session_id,
       scope: row.scope,

@@ -24,11 +24,11 @@ export interface NamedQuery {
  * Sends a tenant and a query as one message and takes one back. What stands before one Sync of PostgreSQL's extended
  * protocol is one transaction, so there is no BEGIN and no COMMIT to send and to answer; an error undoes all of it. After
  * an error nobody knows which of the two statements the connection has prepared: give it up.
- * @param tenant the practice, and the client who asks: empty for staff
+ * @param tenant the practice, and the records of the client who asks: empty for staff
  */
 export function readAsTenant<Row extends pg.QueryResultRow>(
   client: pg.Client,
-  tenant: [practiceId: string, clientId: string],
+  tenant: [practiceId: string, recordIds: string],
   { name, text, values }: NamedQuery,
 ): Promise<Row[]> {
   return new Promise((resolve, reject) => {

@@ -9,7 +9,7 @@ import {
   type Repository,
 } from 'typeorm';
 import type { Caller, ClientCaller, StaffCaller } from '../auth/caller.js';
-import { clientOf } from '../auth/caller.js';
+import { recordsOf } from '../auth/caller.js';
 import { appPoolOf } from './app-pool.js';
 import type { AuditedQuery } from './audited-query.js';
 import { readAsTenant } from './read-as-tenant.js';
@@ -84,7 +84,7 @@ export class TenantContext {
     if (entityManager) return entityManager.query<Row[]>(query.text, all);
     const connection = await appPoolOf(this.dataSource).connect();
     try {
-      const rows = await readAsTenant<Row>(connection, [caller.practiceId, clientOf(caller) ?? ''], {
+      const rows = await readAsTenant<Row>(connection, [caller.practiceId, recordsOf(caller)], {
         name: query.name,
         text: query.text,
         values: all,
@@ -103,7 +103,7 @@ export class TenantContext {
     const store = this.store;
     if (store.entityManager) return work(store.entityManager);
     return this.dataSource.transaction(async (entityManager) => {
-      await entityManager.query(SET_TENANT.text, [store.caller.practiceId, clientOf(store.caller) ?? '']);
+      await entityManager.query(SET_TENANT.text, [store.caller.practiceId, recordsOf(store.caller)]);
       return this.storage.run({ ...store, entityManager }, () => work(entityManager));
     });
   }
