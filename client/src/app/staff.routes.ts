@@ -1,37 +1,36 @@
 import type { Routes } from '@angular/router';
 import { staffOnly } from './core/auth/guards';
+import { forThose, toFirstOpen } from './core/auth/needs';
+import { STAFF_PLACES } from './core/shells/staff-places';
 import { StaffShell } from './core/shells/staff-shell';
 
+const places: Routes = [
+  { path: '', pathMatch: 'full', redirectTo: toFirstOpen(STAFF_PLACES, () => places) },
+  ...forThose(['dashboard.read'], {
+    path: 'today',
+    title: $localize`Today`,
+    loadComponent: () => import('./dashboard/dashboard').then((file) => file.DashboardPage),
+  }),
+  ...forThose(['message.read'], {
+    path: 'messages',
+    title: $localize`Messages`,
+    loadComponent: () => import('./messages/inbox').then((file) => file.InboxPage),
+  }),
+  ...forThose(['client.read'], {
+    path: 'clients',
+    loadChildren: () => import('./clients/clients.routes').then((file) => file.clientsRoutes),
+  }),
+  ...forThose(['library.read'], {
+    path: 'library',
+    loadChildren: () => import('./library/library.routes').then((file) => file.libraryRoutes),
+  }),
+  ...forThose(['practice.read'], {
+    path: 'practice',
+    title: $localize`Practice`,
+    loadComponent: () => import('./practice/practice').then((file) => file.Practice),
+  }),
+];
+
 export const staffRoutes: Routes = [
-  {
-    path: '',
-    component: StaffShell,
-    canActivate: [staffOnly],
-    children: [
-      { path: '', pathMatch: 'full', redirectTo: 'today' },
-      {
-        path: 'today',
-        title: $localize`Today`,
-        loadComponent: () => import('./dashboard/dashboard').then((file) => file.DashboardPage),
-      },
-      {
-        path: 'messages',
-        title: $localize`Messages`,
-        loadComponent: () => import('./messages/inbox').then((file) => file.InboxPage),
-      },
-      {
-        path: 'clients',
-        loadChildren: () => import('./clients/clients.routes').then((file) => file.clientsRoutes),
-      },
-      {
-        path: 'library',
-        loadChildren: () => import('./library/library.routes').then((file) => file.libraryRoutes),
-      },
-      {
-        path: 'practice',
-        title: $localize`Practice`,
-        loadComponent: () => import('./practice/practice').then((file) => file.Practice),
-      },
-    ],
-  },
+  { path: '', component: StaffShell, canActivate: [staffOnly], children: places },
 ];

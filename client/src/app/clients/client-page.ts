@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { ActivatedRoute, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import type { Client } from '@api/clients/dto/client.dto';
+import { openEntries } from '../core/auth/needs';
 import { Session } from '../core/auth/session';
 import { Clock } from '../core/clock';
 import { VIEWER } from '../core/viewer';
@@ -15,7 +16,7 @@ import { ResourceView } from '../ui/resource-view/resource-view';
 import { Skeleton } from '../ui/skeleton';
 import { Toasts } from '../ui/toast/toasts';
 import { ageOn } from './age';
-import { tabsWithRoute } from './client-tabs';
+import { CLIENT_TABS } from './client-tabs';
 import { ClientsApi } from './clients-api';
 import { CurrentClient } from './current-client';
 
@@ -50,8 +51,10 @@ export class ClientPage {
   private readonly clock = inject(Clock);
   private readonly viewer = inject(VIEWER);
 
-  protected readonly tabs = tabsWithRoute(inject(ActivatedRoute).routeConfig?.children ?? []);
+  private readonly routes = inject(ActivatedRoute).routeConfig?.children ?? [];
+  protected readonly tabs = computed(() => openEntries(CLIENT_TABS, this.routes, this.session));
   protected readonly mayRead = computed(() => this.session.may('intake.read'));
+  protected readonly mayFindSources = computed(() => this.session.may('causes.read'));
   protected readonly maySend = computed(() => this.session.may('intake.send'));
   protected readonly mayNote = computed(() => this.session.may('note.write'));
   protected readonly mayWrite = computed(() => this.session.may('client.write'));

@@ -1,9 +1,5 @@
-import { inject } from '@angular/core';
-import { type CanActivateFn, Router, type Routes } from '@angular/router';
-import { Session } from '../core/auth/session';
-
-const mayChangeLibrary: CanActivateFn = () =>
-  inject(Session).may('library.write') || inject(Router).parseUrl('/library');
+import type { Routes } from '@angular/router';
+import { forThose } from '../core/auth/needs';
 
 export const libraryRoutes: Routes = [
   {
@@ -52,18 +48,16 @@ export const libraryRoutes: Routes = [
           },
         ],
       },
-      {
+      ...forThose(['library.write'], {
         path: 'new',
         title: $localize`Add an item`,
-        canActivate: [mayChangeLibrary],
         loadComponent: () => import('./item-form').then((file) => file.ItemForm),
-      },
-      {
+      }),
+      ...forThose(['library.write'], {
         path: ':exerciseId/change',
         title: $localize`Change an item`,
-        canActivate: [mayChangeLibrary],
         loadComponent: () => import('./item-form').then((file) => file.ItemForm),
-      },
+      }),
       {
         path: ':exerciseId',
         title: $localize`Item`,

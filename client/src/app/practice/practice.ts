@@ -26,6 +26,7 @@ export class Practice {
     const practice = this.current()?.practice;
     return practice ? (this.countryNames.of(practice.country) ?? practice.country) : '';
   });
+  protected readonly mayReadLibrary = computed(() => this.session.may('library.read'));
   protected readonly replyPromise = computed(() => {
     const days = this.current()?.practice.replyPromiseDays ?? 0;
     return plural(days, { one: $localize`1 day`, other: $localize`${days}:count: days` }, this.viewer);

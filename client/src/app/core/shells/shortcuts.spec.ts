@@ -2,6 +2,7 @@ import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
+import { Session } from '../auth/session';
 import { Shortcuts } from './shortcuts';
 
 @Component({ template: '<main><input type="search" /><textarea></textarea></main>' })
@@ -18,6 +19,7 @@ describe('Shortcuts', () => {
   beforeEach(async () => {
     TestBed.configureTestingModule({
       providers: [
+        { provide: Session, useValue: { may: () => true } },
         provideRouter([
           { path: 'clients', component: ClientsPage },
           { path: 'practice', component: PracticePage },

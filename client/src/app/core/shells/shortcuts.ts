@@ -1,5 +1,6 @@
 import { afterNextRender, inject, Injector, Service, signal } from '@angular/core';
 import { Router } from '@angular/router';
+import { Session } from '../auth/session';
 
 const TYPING = 'input, textarea, select, [contenteditable]';
 
@@ -8,6 +9,7 @@ const TYPING = 'input, textarea, select, [contenteditable]';
 export class Shortcuts {
   private readonly router = inject(Router);
   private readonly injector = inject(Injector);
+  private readonly session = inject(Session);
 
   /** Whether the sheet that lists the keys is open. */
   readonly isSheetOpen = signal(false);
@@ -26,7 +28,7 @@ export class Shortcuts {
 
   /** Puts the cursor into the page's search field; where the page has none, into that of the client list. */
   private async focusSearch(): Promise<void> {
-    if (focusField()) return;
+    if (focusField() || !this.session.may('client.read')) return;
     await this.router.navigateByUrl('/clients');
     afterNextRender(focusField, { injector: this.injector });
   }

@@ -5,19 +5,12 @@ import { Icon } from '../../ui/icon/icon';
 import { Mark } from '../../ui/mark';
 import { BottomSheet } from '../../ui/modal/bottom-sheet';
 import { ToastOutlet } from '../../ui/toast/toast-outlet';
+import { openEntries } from '../auth/needs';
 import { Session } from '../auth/session';
 import { Navigation } from './navigation';
-import { type Place, placesWithRoute } from './place';
+import { STAFF_PLACES } from './staff-places';
 import { Shortcuts } from './shortcuts';
 import { SignOut } from './sign-out';
-
-const PLACES: readonly Place[] = [
-  { path: 'today', label: $localize`Today`, icon: 'today', iconHere: 'today-fill' },
-  { path: 'clients', label: $localize`Clients`, icon: 'group', iconHere: 'group-fill' },
-  { path: 'library', label: $localize`Library`, icon: 'library-books', iconHere: 'library-books-fill' },
-  { path: 'messages', label: $localize`Messages`, icon: 'chat', iconHere: 'chat-fill' },
-  { path: 'practice', label: $localize`Practice`, icon: 'home-work', iconHere: 'home-work-fill' },
-];
 
 /** Frame of the therapist's side: navigation, who is signed in, the keys that work everywhere. */
 @Component({
@@ -33,7 +26,9 @@ export class StaffShell {
   private readonly session = inject(Session);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
 
-  protected readonly places = placesWithRoute(PLACES, inject(ActivatedRoute).routeConfig?.children ?? []);
+  private readonly routes = inject(ActivatedRoute).routeConfig?.children ?? [];
+  protected readonly places = computed(() => openEntries(STAFF_PLACES, this.routes, this.session));
+  protected readonly mayFindClients = computed(() => this.session.may('client.read'));
   protected readonly person = computed(() => this.session.current()?.person);
   protected readonly practice = computed(() => this.session.current()?.practice);
 
