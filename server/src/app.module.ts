@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { BodyHistoryModule } from './body-history/body-history.module.js';
 import { CauseBoardModule } from './cause-board/cause-board.module.js';
 import { CauseFinderModule } from './cause-finder/cause-finder.module.js';
 import { CheckInsModule } from './check-ins/check-ins.module.js';
@@ -52,6 +53,7 @@ export class AppModule {
         IntakeRequestsModule,
         IntakeModule,
         IntakeReviewModule,
+        BodyHistoryModule,
         LikelySourcesModule,
         CauseBoardModule,
         HomeCareModule,

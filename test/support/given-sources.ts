@@ -45,7 +45,7 @@ export async function givenSources(
 }
 
 /** Signs the therapist in on a page's own device. */
-export async function signInOn(page: Page, { email }: GivenPractice): Promise<void> {
+export async function signInOn(page: Page, { email }: Pick<GivenPractice, 'email'>): Promise<void> {
   const signedIn = await page.context().request.post('/api/sign-in', { data: { email, password: PASSWORD } });
   if (!signedIn.ok()) throw new Error(await signedIn.text());
 }

@@ -7,7 +7,8 @@ export interface ClientTab {
 /** The tabs of a client's page; a person sees those that have a route and that she may open. */
 export const CLIENT_TABS: readonly ClientTab[] = [
   { path: 'timeline', label: $localize`Timeline` },
-  { path: 'intake', label: $localize`Body and forms` },
+  { path: 'intake', label: $localize`Forms` },
+  { path: 'body', label: $localize`Body` },
   { path: 'causes', label: $localize`Causes` },
   { path: 'plan', label: $localize`Plan` },
   { path: 'notes', label: $localize`Notes` },

@@ -1,5 +1,6 @@
 import type { Route, Routes } from '@angular/router';
 import type { Permission } from '@api/platform/auth/permissions.vocabulary';
+import { bodyTab } from '../body-history/body-history.routes';
 import { causesTab } from '../cause-board/cause-board.routes';
 import { forThose, toFirstOpen } from '../core/auth/needs';
 import { planTab } from '../home-care/home-care.routes';
@@ -20,6 +21,7 @@ const tabs: Routes = [
     loadComponent: () => import('../timeline/timeline-tab').then((file) => file.TimelineTab),
   }),
   ...tab(['intake.read', 'intake.send'], intakeTab),
+  ...tab(['note.read'], bodyTab),
   ...tab(['causes.read'], causesTab),
   ...tab(['plan.read'], planTab),
   ...tab(['note.read'], notesTab),

@@ -1,8 +1,8 @@
 import type { Routes } from '@angular/router';
 
-/** The tab of a client's page with body map and forms. */
+/** The tab of a client's page with the forms. */
 export const intakeTab: Routes[number] = {
   path: 'intake',
-  title: $localize`Body and forms`,
+  title: $localize`Forms`,
   loadComponent: () => import('./intake-tab').then((file) => file.IntakeTab),
 };

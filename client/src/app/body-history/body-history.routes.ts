@@ -1,0 +1,7 @@
+import type { Route } from '@angular/router';
+
+export const bodyTab: Route = {
+  path: 'body',
+  title: $localize`Body`,
+  loadComponent: () => import('./body-tab').then((file) => file.BodyTab),
+};

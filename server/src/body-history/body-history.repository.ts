@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { AuditedQuery } from '../platform/persistence/audited-query.js';
+import { TenantContext } from '../platform/persistence/tenant-context.js';
+import type { DatedMap } from './dto/body-history.dto.js';
+
+const FORMS = `
+  SELECT i.intake_request_id AS id, 'intake' AS kind, 'client' AS layer, i.submitted_at AS at,
+         i.content::jsonb -> 'marks' AS marks
+  FROM submitted_intake i
+  WHERE i.practice_id = c.practice_id AND i.client_id = c.id AND i.has_body_map AND NOT EXISTS (
+    SELECT FROM intake_error x WHERE x.practice_id = i.practice_id AND x.intake_request_id = i.intake_request_id
+      AND x.taken_back_at IS NULL)
+  ORDER BY i.submitted_at DESC LIMIT $2`;
+
+const NOTES = `
+  SELECT n.id, 'note', 'therapist', n.started_at, (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'regionId', m.region_id, 'kind', m.kind,
+             'intensity', m.intensity, 'qualities', m.qualities, 'since', m.since, 'pattern', m.pattern, 'worse', m.worse,
+             'better', m.better, 'radiatesTo', m.radiates_to, 'note', m.note, 'point', m.point)
+             ORDER BY m.created_at, m.id), '[]')
+    FROM session_note_mark m WHERE m.practice_id = n.practice_id AND m.note_id = n.id)
+  FROM session_note n WHERE n.practice_id = c.practice_id AND n.client_id = c.id
+  ORDER BY n.started_at DESC LIMIT $2`;
+
+const LIST = AuditedQuery.of(
+  'list_body_history',
+  `SELECT c.id, (
+     SELECT coalesce(json_agg(e ORDER BY e.at DESC, e.id DESC), '[]')
+     FROM (SELECT * FROM (${FORMS}) f UNION ALL SELECT * FROM (${NOTES}) n) e) AS items
+   FROM client c WHERE c.id = $1`,
+  2,
+  { action: 'body_history.view', objectKind: 'client', client: 'id' },
+);
+
+/** As PostgreSQL writes it: times with an offset, marks as they were kept. */
+export type FoundMap = Omit<DatedMap, 'marks'> & { marks: unknown[] };
+
+@Injectable()
+export class BodyHistoryRepository {
+  constructor(private readonly tenant: TenantContext) {}
+
+  /** Newest first, at most `most` forms and as many notes; null when the practice has no such client. */
+  async list(clientId: string, most: number): Promise<FoundMap[] | null> {
+    const [row] = await this.tenant.read<{ items: FoundMap[] }>(LIST, [clientId, most]);
+    return row?.items ?? null;
+  }
+}

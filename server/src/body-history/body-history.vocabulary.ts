@@ -1,0 +1,6 @@
+/** Where a dated map comes from. */
+export const DATED_MAP_KINDS = ['intake', 'note'] as const;
+export type DatedMapKind = (typeof DATED_MAP_KINDS)[number];
+
+/** How many dated maps of a client are looked at, the newest ones. */
+export const BODY_HISTORY_MAPS = 60;

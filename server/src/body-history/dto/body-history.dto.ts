@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { TherapistMarkSchema } from '../../body-map/dto/mark.dto.js';
+import { MARK_LAYERS } from '../../body-map/marks.vocabulary.js';
+import { IdSchema, InstantSchema } from '../../platform/http/fields.dto.js';
+import { DATED_MAP_KINDS } from '../body-history.vocabulary.js';
+
+/** The marks of one form or one session. */
+export const DatedMapSchema = z
+  .object({
+    /** Of the request behind a form, or of the note. */
+    id: IdSchema,
+    kind: z.enum(DATED_MAP_KINDS),
+    layer: z.enum(MARK_LAYERS),
+    at: InstantSchema,
+    marks: z.array(TherapistMarkSchema),
+  })
+  .meta({ id: 'DatedMap' });
+export type DatedMap = z.infer<typeof DatedMapSchema>;
+
+/** `GET /api/clients/:clientId/body-history`: maps with at least one mark, newest first, at most 60. */
+export const BodyHistorySchema = z
+  .object({ items: z.array(DatedMapSchema), isCut: z.boolean() })
+  .meta({ id: 'BodyHistory' });
+export type BodyHistory = z.infer<typeof BodyHistorySchema>;
