@@ -43,8 +43,8 @@ test('the front desk sees the places and tabs that open to it, and no others', a
 
   await page.getByRole('link', { name: /Jonas Lindqvist/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Jonas Lindqvist' })).toBeVisible();
-  await expect(linksOf(page, 'Client')).toHaveText(['Body and forms', 'Details']);
-  await expectEachOpens(page, 'Client', ['Details', 'Body and forms']);
+  await expect(linksOf(page, 'Client')).toHaveText(['Forms', 'Details']);
+  await expectEachOpens(page, 'Client', ['Details', 'Forms']);
   await expect(page.getByRole('link', { name: 'Likely sources' })).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'Send intake' })).toBeVisible();
   await page.getByRole('link', { name: 'Edit', exact: true }).click();
@@ -95,6 +95,6 @@ test('an auditor and a student see what is theirs', async ({ page, newDevice, ba
   await expect(student.getByText('Changing the library is for licensed therapists.')).toBeVisible();
   await student.goto(`/clients/${loop.clientId}`);
   await expect(student).toHaveURL(/\/timeline$/);
-  const tabs = ['Body and forms', 'Causes', 'Plan', 'Notes', 'Messages', 'Details', 'Timeline'];
+  const tabs = ['Forms', 'Body', 'Causes', 'Plan', 'Notes', 'Messages', 'Details', 'Timeline'];
   await expectEachOpens(student, 'Client', tabs);
 });
