@@ -24,6 +24,7 @@ import { Readiness } from './platform/http/readiness.js';
 import { LikelySourcesModule } from './likely-sources/likely-sources.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { PersistenceModule } from './platform/persistence/persistence.module.js';
+import { PlannedVisitsModule } from './planned-visits/planned-visits.module.js';
 import { PracticesModule } from './practices/practices.module.js';
 import { TimelineModule } from './timeline/timeline.module.js';
 import { RedFlagsModule } from './red-flags/red-flags.module.js';
@@ -51,6 +52,7 @@ export class AppModule {
         RedFlagsModule,
         FormTemplatesModule,
         IntakeRequestsModule,
+        PlannedVisitsModule,
         IntakeModule,
         IntakeReviewModule,
         BodyHistoryModule,

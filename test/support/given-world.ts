@@ -5,6 +5,7 @@ import type { ItemLogForm } from '../../server/src/check-ins/dto/check-in.dto.js
 import type { Client } from '../../server/src/clients/dto/client.dto.js';
 import type { Plan, PortalPlan } from '../../server/src/home-care/dto/plan.dto.js';
 import type { ClientCondition } from '../../server/src/health-history/dto/client-condition.dto.js';
+import type { PlannedVisit } from '../../server/src/planned-visits/dto/planned-visit.dto.js';
 import type { TestApp } from './app.js';
 import { type Answer, BrowserLike } from './browser-like.js';
 import { adminQuery } from './database.js';
@@ -14,6 +15,7 @@ import { givenFormTemplate } from './given-form-templates.js';
 import { fillIn, givenIntake, openOn, painMark, sendIntake } from './given-intake.js';
 import { givenOwnItem } from './given-own-knowledge.js';
 import { givenDraft, givenSignedNote, noteMark, technique, saveOf } from './given-session-notes.js';
+import { visitForm } from './given-visits.js';
 import { linkFromMail } from './mail.js';
 import type { Operation } from './routes.js';
 
@@ -89,6 +91,8 @@ async function givenPerson(app: TestApp, practice: GivenPractice): Promise<World
   kept(await phone.submit());
   const answered = await closeRedFlag(app, practice, client);
 
+  const therapistId = practice.session.person.id;
+  const visit = kept(await therapist.post<PlannedVisit>(`${own}/visits`, visitForm(therapistId)));
   const request = `${own}/intake-requests/${phone.requestId}`;
   kept(await therapist.post(`${request}/mark-as-error`, { reason: 'Somebody else filled it in' }));
   kept(await therapist.post(`${request}/take-error-back`));
@@ -131,6 +135,8 @@ async function givenPerson(app: TestApp, practice: GivenPractice): Promise<World
       clientConditionId: condition.id,
       eventId: answered,
       noteId: draft.id,
+      therapistId,
+      visitId: visit.id,
       planItemId,
       requestId: second.requestId,
       submittedRequestId: phone.requestId,

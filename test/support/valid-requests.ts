@@ -4,6 +4,7 @@ import { formContent } from './given-form-templates.js';
 import { planForm } from './given-home-care.js';
 import { painMark } from './given-intake.js';
 import { ownItem } from './given-own-knowledge.js';
+import { visitForm } from './given-visits.js';
 import { noteMark, SESSION } from './given-session-notes.js';
 import { checkIn, clinicianAnswer, itemLog, type WorldPerson } from './given-world.js';
 
@@ -20,6 +21,8 @@ export function validRequests(ids: WorldPerson['ids']): Record<string, { body?: 
     archiveFormTemplate: { body: { isArchived: false } },
     archiveOwnExercise: { body: { isArchived: true, version: 1 } },
     addClientCondition: { body: { conditionId: 'epilepsy', status: 'active', note: '' } },
+    cancelVisit: { body: { isCancelled: true, version: 1 } },
+    changeVisit: { body: { ...visitForm(ids['therapistId']), version: 1 } },
     changeClientCause: {
       body: { regions: [], note: '', exerciseIds: [], isShared: false, sharedWords: '', version: 1 },
     },
@@ -54,6 +57,7 @@ export function validRequests(ids: WorldPerson['ids']): Record<string, { body?: 
     previewCauses: { body: { marks: [{ region: 'neck_back_r', nprs: 6 }] } },
     overruleCondition: { body: { changes: { handling: 'do_not_treat' }, reason: null, version: 0 } },
     overruleExercise: { body: { changes: { name: 'Door stretch' }, reason: null, version: 0 } },
+    planVisit: { body: visitForm(ids['therapistId']) },
     prepareIntake: { body: { form: 'follow_up' } },
     publishFormTemplate: { body: { version: 1 } },
     putNoteMark: { body: noteMark({ id: ids['markId'] ?? '' }) },

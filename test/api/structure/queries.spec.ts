@@ -15,6 +15,7 @@ const ACROSS_CLIENTS = [
   'list_recent_check_ins',
   'list_unsigned_notes',
   'list_unsigned_session_notes',
+  'list_visits_of_practice',
 ];
 
 describe('the committed SQL of the queries', () => {

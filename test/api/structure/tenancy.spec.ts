@@ -25,10 +25,15 @@ const NOBODYS = new Set(['conditionId', 'exerciseId', 'questionId', 'versionNumb
 const BORN_OUTSIDE = new Set(['markId', 'id']);
 
 /** Ids in a body that name rows of somebody's, by the name of the world's id for them. */
-const IN_BODY: Record<string, string> = { itemId: 'planItemId', form: 'templateId', from: 'templateId' };
+const IN_BODY: Record<string, string> = {
+  itemId: 'planItemId',
+  form: 'templateId',
+  from: 'templateId',
+  therapistId: 'therapistId',
+};
 
 /** Those of them that belong to a practice, not to one of its clients. */
-const OF_A_PRACTICE = new Set(['form', 'from']);
+const OF_A_PRACTICE = new Set(['form', 'from', 'therapistId']);
 
 describe('ids that are not the caller’s', () => {
   let app: TestApp;

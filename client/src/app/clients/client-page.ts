@@ -5,6 +5,7 @@ import { openEntries } from '../core/auth/needs';
 import { Session } from '../core/auth/session';
 import { Clock } from '../core/clock';
 import { VIEWER } from '../core/viewer';
+import { NextVisit } from '../planned-visits/next-visit';
 import { ClientAlerts } from '../red-flags/client-alerts';
 import { ClientSafety } from '../red-flags/client-safety';
 import { StartNote } from '../session-notes/start-note';
@@ -29,6 +30,7 @@ import { CurrentClient } from './current-client';
     ClientAlerts,
     Icon,
     Loaded,
+    NextVisit,
     ResourceView,
     RouterLink,
     RouterLinkActive,

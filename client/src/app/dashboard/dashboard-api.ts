@@ -4,7 +4,8 @@ import type { Dashboard } from '@api/dashboard/dto/dashboard.dto';
 
 @Service()
 export class DashboardApi {
-  dashboard() {
-    return httpResource<Dashboard>(() => '/api/dashboard');
+  /** Asks nothing for who may not see it. */
+  dashboard(isWanted: () => boolean) {
+    return httpResource<Dashboard>(() => (isWanted() ? '/api/dashboard' : undefined));
   }
 }

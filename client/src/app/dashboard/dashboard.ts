@@ -2,16 +2,20 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TODAY_LIST_LIMIT } from '@api/dashboard/dashboard.vocabulary';
 import type { Dashboard } from '@api/dashboard/dto/dashboard.dto';
+import { Session } from '../core/auth/session';
 import { VIEWER } from '../core/viewer';
 import { plural } from '../core/plural';
+import { DayList } from '../planned-visits/day-list';
+import { VisitsApi } from '../planned-visits/visits-api';
 import { Avatar } from '../ui/avatar';
 import { RelativeDate } from '../ui/date/date';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon/icon';
 import { PageHeader } from '../ui/page-header';
 import { PainBadge } from '../ui/pain-badge';
-import { Loaded } from '../ui/resource-view/loaded';
+import { isSettled, Loaded } from '../ui/resource-view/loaded';
 import { ResourceView } from '../ui/resource-view/resource-view';
+import { Skeleton } from '../ui/skeleton';
 import { AlertRow } from './alert-row';
 import { DashboardApi } from './dashboard-api';
 import { ShowAll } from './show-all';
@@ -26,6 +30,7 @@ type LongList = 'needy' | 'ready' | 'checkIns' | 'forms';
   imports: [
     AlertRow,
     Avatar,
+    DayList,
     EmptyState,
     Icon,
     Loaded,
@@ -35,13 +40,20 @@ type LongList = 'needy' | 'ready' | 'checkIns' | 'forms';
     ResourceView,
     RouterLink,
     ShowAll,
+    Skeleton,
   ],
   templateUrl: './dashboard.html',
   styleUrl: './dashboard.scss',
 })
 export class DashboardPage {
-  protected readonly resource = inject(DashboardApi).dashboard();
   private readonly viewer = inject(VIEWER);
+  private readonly session = inject(Session);
+
+  protected readonly mayRead = this.session.may('dashboard.read');
+  protected readonly resource = inject(DashboardApi).dashboard(() => this.mayRead);
+  protected readonly visits = inject(VisitsApi).ofPractice();
+  /** The day's list stands on top: what is below must not move when it comes. */
+  protected readonly areVisitsSettled = computed(() => isSettled(this.visits));
 
   private readonly whole = signal<readonly LongList[]>([]);
 

@@ -26,6 +26,8 @@ export class IntakeRequestsCard {
   readonly requests = input.required<readonly IntakeRequest[]>();
 
   readonly changed = output<void>();
+  /** Without its last form the card is gone: whoever holds it offers to take that back. */
+  readonly dropped = output<IntakeRequest>();
 
   private readonly api = inject(IntakeApi);
   private readonly toasts = inject(Toasts);
@@ -71,16 +73,10 @@ export class IntakeRequestsCard {
     });
   }
 
-  protected async drop({ id, form }: IntakeRequest): Promise<void> {
+  protected async drop(draft: IntakeRequest): Promise<void> {
     await this.attempt(async () => {
-      await this.api.revoke(this.clientId(), id);
-      const undo = () =>
-        this.attempt(async () => {
-          await this.api.prepare(this.clientId(), { form }, newIdempotencyKey());
-          this.changed.emit();
-        });
-      this.toasts.show({ text: $localize`Dropped`, undo: () => void undo() });
-      this.changed.emit();
+      await this.api.revoke(this.clientId(), draft.id);
+      this.dropped.emit(draft);
     });
   }
 

@@ -1,9 +1,11 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import type { IntakeRequest } from '@api/intake-requests/dto/intake-request.dto';
 import type { IntakeReview } from '@api/intake-review/dto/intake-review.dto';
 import { CurrentClient } from '../clients/current-client';
 import { Session } from '../core/auth/session';
+import { newIdempotencyKey } from '../core/http/idempotency';
 import { type Problem, problemFrom } from '../core/http/problem';
 import { ConditionsCard } from '../health-history/conditions-card';
 import { ClientSafety } from '../red-flags/client-safety';
@@ -14,6 +16,7 @@ import { Icon } from '../ui/icon/icon';
 import { ProblemSummary } from '../ui/problem-summary';
 import { Loaded } from '../ui/resource-view/loaded';
 import { ResourceView } from '../ui/resource-view/resource-view';
+import { Toasts } from '../ui/toast/toasts';
 import { AnswersCard } from './answers-card';
 import { ConsentsCard } from './consents-card';
 import { IntakeApi } from './intake-api';
@@ -56,6 +59,7 @@ export class IntakeTab {
   private readonly api = inject(IntakeApi);
   private readonly session = inject(Session);
   private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
 
   protected readonly maySend = this.session.may('intake.send');
   protected readonly mayRead = this.session.may('intake.read');
@@ -91,6 +95,16 @@ export class IntakeTab {
   protected reload(): void {
     this.requests.reload();
     this.latest.reload();
+  }
+
+  /** After a form that waited was dropped. */
+  protected offerBack({ form }: IntakeRequest): void {
+    this.requests.reload();
+    const undo = async () => {
+      await this.api.prepare(this.clientId(), { form }, newIdempotencyKey());
+      this.requests.reload();
+    };
+    this.toasts.show({ text: $localize`Dropped`, undo: () => void undo() });
   }
 
   protected toggleSending(isSendingNow: boolean): void {

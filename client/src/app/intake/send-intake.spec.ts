@@ -2,6 +2,7 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import type { Client } from '@api/clients/dto/client.dto';
+import type { FormTemplateRow } from '@api/form-templates/dto/form-template.dto';
 import { SendIntake } from './send-intake';
 
 const client: Client = {
@@ -32,6 +33,19 @@ const sent = (delivery: 'none' | 'queued') => ({
   },
 });
 
+const firstVisit: FormTemplateRow = {
+  id: 'first_visit',
+  title: 'First visit',
+  minutes: 6,
+  questions: 35,
+  isShipped: true,
+  isArchived: false,
+  publishedNumber: 1,
+  hasUnpublishedChanges: false,
+  changedAt: null,
+  changedByName: null,
+};
+
 describe('sending an intake form', () => {
   let server: HttpTestingController;
   let fixture: ComponentFixture<SendIntake>;
@@ -42,6 +56,8 @@ describe('sending an intake form', () => {
     fixture = TestBed.createComponent(SendIntake);
     fixture.componentRef.setInput('client', { ...client, email });
     fixture.componentRef.setInput('open', true);
+    TestBed.tick();
+    server.expectOne('/api/form-templates').flush({ items: [firstVisit] });
     await fixture.whenStable();
   }
 
@@ -56,7 +72,7 @@ describe('sending an intake form', () => {
     await open();
     button('E-mail it to jonas@post.example').click();
     const request = server.expectOne(url);
-    expect(request.request.body).toEqual({ delivery: 'email' });
+    expect(request.request.body).toEqual({ delivery: 'email', form: 'first_visit' });
     request.flush(sent('queued'), { status: 201, statusText: 'Created' });
     await fixture.whenStable();
     expect(fixture.nativeElement.textContent).toContain('On its way');
@@ -69,7 +85,7 @@ describe('sending an intake form', () => {
     expect(button('No e-mail address yet').disabled).toBe(true);
     button('Make a link').click();
     const request = server.expectOne(url);
-    expect(request.request.body).toEqual({ delivery: 'link_only' });
+    expect(request.request.body).toEqual({ delivery: 'link_only', form: 'first_visit' });
     request.flush(sent('none'), { status: 201, statusText: 'Created' });
     await fixture.whenStable();
     expect(fixture.nativeElement.textContent).not.toContain('On its way');
@@ -90,10 +106,22 @@ describe('sending an intake form', () => {
     await fixture.whenStable();
     button('Done').click();
     fixture.componentInstance.open.set(true);
+    TestBed.tick();
+    server.expectOne('/api/form-templates').flush({ items: [firstVisit] });
     await fixture.whenStable();
     const third = keyOf('E-mail it');
     expect(third.request.headers.get('Idempotency-Key')).not.toBe(
       first.request.headers.get('Idempotency-Key'),
     );
+  });
+
+  it('keeps it ready for later, and closes', async () => {
+    await open();
+    button('Keep it ready').click();
+    const request = server.expectOne(`${url}/drafts`);
+    expect(request.request.body).toEqual({ form: 'first_visit' });
+    request.flush({ id: 'draft', state: 'draft' }, { status: 201, statusText: 'Created' });
+    await fixture.whenStable();
+    expect(fixture.componentInstance.open()).toBe(false);
   });
 });

@@ -1,0 +1,19 @@
+-- audited as visit.list of planned_visit
+SELECT v.id, v.client_id AS "clientId", v.starts_at AS "startsAt", v.therapist_id AS "therapistId",
+s.name AS "therapistName", v.cancelled_at IS NOT NULL AS "isCancelled", v.version, coalesce(c.preferred_name, c.legal_name) AS "clientName", (
+SELECT CASE WHEN w.id IS NOT NULL THEN 'reviewed' WHEN i.id IS NOT NULL THEN 'submitted'
+         WHEN r.sent_at IS NULL THEN 'draft' WHEN r.expires_at <= $3 THEN 'expired'
+         WHEN EXISTS (SELECT FROM intake_answer a WHERE a.practice_id = r.practice_id
+           AND a.intake_response_id = r.intake_response_id) THEN 'in_progress'
+         WHEN r.opened_at IS NOT NULL THEN 'opened' ELSE 'sent' END
+FROM intake_request r
+LEFT JOIN submitted_intake i ON i.practice_id = r.practice_id AND i.intake_request_id = r.id
+LEFT JOIN intake_review w ON w.practice_id = i.practice_id AND w.submitted_intake_id = i.id
+WHERE r.practice_id = v.practice_id AND r.client_id = v.client_id AND r.revoked_at IS NULL AND NOT EXISTS (
+  SELECT FROM intake_error x WHERE x.practice_id = r.practice_id AND x.intake_request_id = r.id
+    AND x.taken_back_at IS NULL)
+ORDER BY r.prepared_at DESC, r.id DESC LIMIT 1) AS form,
+   NOT EXISTS (SELECT FROM session_note n WHERE n.practice_id = v.practice_id AND n.client_id = v.client_id) AS "isNew"
+ FROM planned_visit v JOIN staff_member s ON s.practice_id = v.practice_id AND s.id = v.therapist_id JOIN client c ON c.practice_id = v.practice_id AND c.id = v.client_id
+ WHERE v.starts_at >= $1 AND v.starts_at < $2 AND v.cancelled_at IS NULL AND c.archived_at IS NULL
+ ORDER BY v.starts_at, v.id LIMIT 100;
