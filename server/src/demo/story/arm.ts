@@ -97,7 +97,7 @@ export const thumbForearm: Complaint = {
   worse: ['lifting', 'cold'],
   better: ['resting', 'warmth'],
   habits: {
-    grip_tools: { value: 4, side: 'right' },
+    grip_tools: { value: 4, side: null },
     mouse_reach: { value: 2, side: 'right' },
     typing: hours(3),
   },
