@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { TestBed } from '@angular/core/testing';
 import { BODY_VIEWS, type BodyView } from '@api/body-map/body.vocabulary';
 import { FINE_REGIONS, findBaseRegion } from '@api/body-map/fine-regions.vocabulary';
@@ -17,6 +19,13 @@ beforeAll(async () => {
     const shapes = store.fine(view);
     if (shapes) fine.set(view, shapes);
   }
+});
+
+it('weighs at most 60 kB for front and back, without the views that are fetched when asked for', () => {
+  const file = readFileSync(join(process.cwd(), 'client/src/app/body-map/drawing/front-back.json'), 'utf8');
+  const drawing = JSON.parse(file) as object;
+  expect(Object.keys(drawing)).toEqual(['anterior', 'posterior']);
+  expect(Buffer.byteLength(JSON.stringify(drawing))).toBeLessThanOrEqual(60_000);
 });
 
 const swapped = (id: string) => id.replace(/_[lr]$/, (side) => (side === '_l' ? '_r' : '_l'));
