@@ -102,7 +102,7 @@ test('hold still, fit a small phone and large text, and can be read in the dark'
   await page.goto(`/l#${token}`);
   await page.getByRole('button').click();
   await expect(page).toHaveURL(/\/portal\/today$/);
-  for (const address of ['today', 'progress', 'messages', 'me', 'check-in']) {
+  for (const address of ['today', 'progress', 'messages', 'me', 'check-in', 'questions']) {
     await expectGoodScreen(page, `/portal/${address}`);
   }
 });

@@ -118,6 +118,7 @@ async function givenPerson(app: TestApp, practice: GivenPractice): Promise<World
   const { portal, planItemId } = await givenPortal(app, practice, client);
   kept(await portal.post('/api/portal/messages', { text: 'Twice a day?', itemId: null }));
   kept(await therapist.post(`${own}/messages`, { text: 'Once will do.', itemId: null }));
+  const sentQuestionId = await givenSentQuestion(therapist, client.id);
 
   const second = await openOn(app, await sendIntake(practice, client.id));
   const intakeMark = painMark();
@@ -141,6 +142,7 @@ async function givenPerson(app: TestApp, practice: GivenPractice): Promise<World
       requestId: second.requestId,
       submittedRequestId: phone.requestId,
       questionId: 'goal',
+      sentQuestionId,
       exerciseId: 'str_doorway_pec',
       conditionId: 'glaucoma',
       markId: mark.id,
@@ -158,6 +160,16 @@ async function givenLikelySources(therapist: BrowserLike, clientId: string): Pro
   );
   const subject = { kind: 'result', id: '', side: null };
   kept(await therapist.post(`${own}/finder-decisions`, { fingerprint, subject, decision: 'agree', why: '' }));
+}
+
+/** Sends the client the first question that the list still asks of her, and returns its id. */
+export async function givenSentQuestion(therapist: BrowserLike, clientId: string): Promise<string> {
+  const own = `/api/clients/${clientId}`;
+  const { fingerprint, answer } = kept(await therapist.get<LikelySources>(`${own}/likely-sources`));
+  const asked = answer?.advice?.questions.find(({ answeredBy }) => answeredBy === 'client');
+  const form = { fingerprint, causeIds: [asked?.causeId ?? ''] };
+  const { sentQuestions } = kept(await therapist.post<LikelySources>(`${own}/sent-questions`, form));
+  return sentQuestions[0]?.id ?? '';
 }
 
 /** Answers the red flag that the intake raised, and returns its id. */

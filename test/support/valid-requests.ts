@@ -18,6 +18,7 @@ const FINGERPRINT = 'f'.repeat(64);
 export function validRequests(ids: WorldPerson['ids']): Record<string, { body?: object; query?: string }> {
   return {
     addAddendum: { body: { text: 'She rang.', reason: 'Later news' } },
+    answerOwnQuestion: { body: { answer: null, version: 1 } },
     archiveFormTemplate: { body: { isArchived: false } },
     archiveOwnExercise: { body: { isArchived: true, version: 1 } },
     addClientCondition: { body: { conditionId: 'epilepsy', status: 'active', note: '' } },
@@ -85,6 +86,7 @@ export function validRequests(ids: WorldPerson['ids']): Record<string, { body?: 
     searchClients: { body: { words: 'lindqvist' } },
     sendAnswer: { body: { text: 'Once will do.', itemId: null } },
     sendClientSignInLink: { body: { email: `${randomUUID()}@post.example` } },
+    sendHabitQuestions: { body: { fingerprint: FINGERPRINT, causeIds: ['hands_in_front'] } },
     sendIntake: { body: { delivery: 'link_only', form: 'first_visit' } },
     sendPreparedIntake: { body: { delivery: 'link_only' } },
     sendQuestion: { body: { text: 'Twice?', itemId: null } },

@@ -25,6 +25,12 @@ export const portalRoutes: Routes = [
         loadComponent: () => import('./portal/check-in-page').then((file) => file.CheckInPage),
       },
       {
+        path: 'questions',
+        title: $localize`Questions`,
+        loadComponent: () =>
+          import('./sent-questions/own-questions-page').then((file) => file.OwnQuestionsPage),
+      },
+      {
         path: 'progress',
         title: $localize`Progress`,
         loadComponent: () => import('./portal/progress').then((file) => file.Progress),

@@ -1,6 +1,6 @@
 import { isRatedKind, type MarkKind, type MarkQuality } from '../body-map/marks.vocabulary.js';
 import type { FinderQuery } from '../cause-finder/dto/finder-query.dto.js';
-import { HabitAnswerSchema } from '../intake/dto/intake-answer.dto.js';
+import { type HabitAnswer, HabitAnswerSchema } from '../intake/dto/intake-answer.dto.js';
 import { type SignedIntake, SignedIntakeSchema } from '../intake/dto/signed-intake.dto.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { INTERVIEW_VALUES } from './interview-values.js';
@@ -46,7 +46,10 @@ export function toFinderBasis(
   const interview = new Interview(found.interview, found.submittedAt);
   const places = interview.since('place');
   const marks = signed.marks.filter(counts);
-  const answers = findAnswers(knowledge, signed, interview);
+  const answers = findAnswers(knowledge, signed, [
+    ...interview.timedSince('cause'),
+    ...toClientAnswers(found.sentQuestions, found.submittedAt),
+  ]);
   const conditions = found.conditionIds.filter((id) => knowledge.findCondition(id));
   const cleared = interview.everSaid('clearance');
   return {
@@ -93,7 +96,22 @@ class Interview {
   }
 
   since<Topic extends InterviewTopic>(topic: Topic): Map<string, ValueOf<Topic>> {
-    return this.read(topic, ({ answeredAt }) => new Date(answeredAt) > this.submittedAt);
+    return this.read(topic, (answer) => this.isNewer(answer));
+  }
+
+  /** The answers of a topic since the form, each with its time. */
+  timedSince<Topic extends InterviewTopic>(topic: Topic): Timed<ValueOf<Topic>>[] {
+    return this.answers
+      .filter((answer) => answer.topic === topic && this.isNewer(answer))
+      .map(({ subjectId, value, answeredAt }) => ({
+        id: subjectId,
+        value: INTERVIEW_VALUES[topic].parse(value) as ValueOf<Topic>,
+        at: new Date(answeredAt),
+      }));
+  }
+
+  private isNewer({ answeredAt }: FoundInterviewAnswer): boolean {
+    return new Date(answeredAt) > this.submittedAt;
   }
 
   private read<Topic extends InterviewTopic>(
@@ -107,22 +125,38 @@ class Interview {
     );
   }
 }
+interface Timed<Value> {
+  readonly id: string;
+  readonly value: Value;
+  readonly at: Date;
+}
+
 type ValueOf<Topic extends InterviewTopic> = ReturnType<(typeof INTERVIEW_VALUES)[Topic]['parse']>;
 
 function counts(mark: SignedIntake['marks'][number]): mark is CountedMark {
   return isRatedKind(mark.kind) && mark.intensity !== null;
 }
 
+/** What the client answered to questions that were sent to her, since the form. */
+function toClientAnswers(sent: FoundBasis['sentQuestions'], submittedAt: Date): Timed<HabitAnswer>[] {
+  return sent.flatMap(({ causeId, value, settledAt }) => {
+    const at = settledAt === null ? null : new Date(settledAt);
+    return value && at && at > submittedAt ? [{ id: causeId, value, at }] : [];
+  });
+}
+
+/** Of several answers to one question the last counts, whoever gave it. */
 function findAnswers(
   knowledge: BasisKnowledge,
   signed: SignedIntake,
-  interview: Interview,
+  since: readonly Timed<HabitAnswer>[],
 ): NonNullable<FinderQuery['answers']> {
   const told = signed.habits.flatMap(({ questionId, value }) => {
     const habit = HabitAnswerSchema.safeParse(value);
     return habit.success ? [[questionId.replace(CAUSE_PREFIX, ''), habit.data] as const] : [];
   });
-  const all = new Map([...told, ...interview.since('cause')]);
+  const later = [...since].sort((a, b) => a.at.getTime() - b.at.getTime());
+  const all = new Map([...told, ...later.map(({ id, value }) => [id, value] as const)]);
   return Object.fromEntries([...all].filter(([id]) => knowledge.findCause(id)).sort(byId));
 }
 

@@ -2,8 +2,9 @@ import { causeAnswerWords } from '../cause-finder/cause-answer-words.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { regionLabel } from '../knowledge/region-label.js';
 import type { InterviewAnswer } from './dto/likely-sources.dto.js';
+import type { SentQuestion } from './dto/sent-question.dto.js';
 import { INTERVIEW_VALUES } from './interview-values.js';
-import type { FoundInterviewAnswer } from './likely-sources.repository.js';
+import type { FoundInterviewAnswer, FoundSentQuestion } from './likely-sources.repository.js';
 
 type WordsKnowledge = Pick<Knowledge, 'findCause' | 'findCondition' | 'findRedFlag' | 'findExercise'>;
 
@@ -16,6 +17,24 @@ export function toInterviewAnswer(knowledge: WordsKnowledge, answer: FoundInterv
     ...inWords(knowledge, answer),
     answeredByName,
     answeredAt: new Date(answeredAt).toISOString(),
+  };
+}
+
+/** A question that was sent to the client, as it is read. */
+export function toSentQuestion(
+  knowledge: WordsKnowledge,
+  { id, causeId, state, value, sentByName, sentAt, settledAt }: FoundSentQuestion,
+): SentQuestion {
+  const cause = knowledge.findCause(causeId);
+  return {
+    id,
+    causeId,
+    question: cause?.question.text ?? causeId,
+    state,
+    words: cause && value ? causeAnswerWords(cause, value) : '',
+    sentByName,
+    sentAt: new Date(sentAt).toISOString(),
+    settledAt: settledAt === null ? null : new Date(settledAt).toISOString(),
   };
 }
 

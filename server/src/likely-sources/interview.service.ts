@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { problemOfValue } from '../cause-finder/parse-finder-input.js';
 import { Knowledge } from '../knowledge/knowledge.js';
 import { Audit } from '../platform/audit/audit.service.js';
 import { PlatformError } from '../platform/errors/platform.errors.js';
 import { Clock } from '../platform/persistence/clock.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import { RedFlagsService } from '../red-flags/red-flags.service.js';
+import { problemOfCauseAnswer } from './cause-answer-problem.js';
 import type { InterviewAnswerForm, LikelySources } from './dto/likely-sources.dto.js';
 import { toChange } from './interview-values.js';
 import { LikelySourcesRepository } from './likely-sources.repository.js';
@@ -97,11 +97,8 @@ export class InterviewService {
   private refuseCauseAnswer({ causeId, value, side }: CauseAnswerForm): void {
     const cause = this.knowledge.findCause(causeId);
     if (!cause) return refuseUnless(false, 'causeId', 'Choose a question of the list.');
-    const problem = value === null ? undefined : problemOfValue(cause, value);
-    refuseUnless(problem === undefined, 'value', problem ?? '');
-    const maySaySide =
-      side === null || (cause.question.askSide !== null && value !== null && value !== false);
-    return refuseUnless(maySaySide, 'side', 'A side goes with an answer to a question that asks for one.');
+    const problem = problemOfCauseAnswer(cause, { value, side });
+    if (problem) throw new PlatformError('validation_failed', [problem]);
   }
 }
 

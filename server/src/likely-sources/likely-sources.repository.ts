@@ -5,8 +5,15 @@ import { TenantContext } from '../platform/persistence/tenant-context.js';
 import type { MuscleSide } from '../cause-finder/finder.vocabulary.js';
 import { FinderDecisionEntity } from './finder-decision.entity.js';
 import type { FinderRunEntity } from './finder-run.entity.js';
+import type { HabitAnswer } from '../intake/dto/intake-answer.dto.js';
 import { InterviewAnswerEntity } from './interview-answer.entity.js';
-import type { Decision, DecisionSubject, InterviewTopic } from './likely-sources.vocabulary.js';
+import type {
+  Decision,
+  DecisionSubject,
+  InterviewTopic,
+  SentQuestionState,
+} from './likely-sources.vocabulary.js';
+import { IS_MOOT } from './moot-question.js';
 
 const BASIS = `
   SELECT c.id, i.id AS "submittedIntakeId", i.intake_request_id AS "requestId", i.content, i.submitted_at AS "submittedAt",
@@ -23,6 +30,13 @@ const BASIS = `
      FROM interview_answer w
      JOIN staff_member s ON s.practice_id = w.practice_id AND s.id = w.answered_by
      WHERE w.practice_id = c.practice_id AND w.client_id = c.id) AS interview,
+    (SELECT coalesce(json_agg(json_build_object(
+       'id', q.id, 'causeId', q.cause_id, 'state', q.state, 'value', q.value, 'sentByName', s.name,
+       'sentAt', q.sent_at, 'settledAt', q.settled_at) ORDER BY q.sent_at, q.id), '[]')
+     FROM sent_question q
+     JOIN staff_member s ON s.practice_id = q.practice_id AND s.id = q.sent_by
+     WHERE q.practice_id = c.practice_id AND q.client_id = c.id AND q.state <> 'withdrawn'
+       AND NOT (q.state = 'open' AND ${IS_MOOT})) AS "sentQuestions",
     (SELECT coalesce(json_agg(d ORDER BY d."decidedAt"), '[]') FROM (
        SELECT DISTINCT ON (x.subject_kind, x.subject_id, x.subject_side) x.id, x.subject_kind AS kind,
          x.subject_id AS "subjectId", x.subject_side AS side, x.decision, x.why, s.name AS "decidedByName",
@@ -55,6 +69,16 @@ export interface FoundInterviewAnswer {
   answeredByName: string;
 }
 
+export interface FoundSentQuestion {
+  id: string;
+  causeId: string;
+  state: SentQuestionState;
+  value: HabitAnswer | null;
+  sentByName: string;
+  sentAt: string;
+  settledAt: string | null;
+}
+
 export interface FoundDecision {
   id: string;
   kind: DecisionSubject;
@@ -77,6 +101,7 @@ export interface FoundBasis {
   conditionIds: string[];
   redFlags: { redFlagId: string; isOpen: boolean }[];
   interview: FoundInterviewAnswer[];
+  sentQuestions: FoundSentQuestion[];
   decisions: FoundDecision[];
 }
 

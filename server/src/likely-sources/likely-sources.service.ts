@@ -12,7 +12,7 @@ import { Clock } from '../platform/persistence/clock.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import type { LikelySources } from './dto/likely-sources.dto.js';
 import { type Place, toFinderBasis } from './finder-basis.js';
-import { toInterviewAnswer } from './interview-words.js';
+import { toInterviewAnswer, toSentQuestion } from './interview-words.js';
 import { LikelySourcesError } from './likely-sources.errors.js';
 import { type FoundBasis, LikelySourcesRepository } from './likely-sources.repository.js';
 
@@ -122,6 +122,9 @@ export class LikelySourcesService {
       interview: found.interview.map((answer) =>
         toInterviewAnswer(look?.knowledge ?? this.practiceKnowledge.shipped, answer),
       ),
+      sentQuestions: found.sentQuestions
+        .filter(({ settledAt }) => settledAt === null || !submittedAt || new Date(settledAt) > submittedAt)
+        .map((question) => toSentQuestion(look?.knowledge ?? this.practiceKnowledge.shipped, question)),
       decisions: found.decisions.map(({ kind, subjectId, side, fingerprint, decidedAt, ...decision }) => ({
         ...decision,
         subject: { kind, id: subjectId, side },

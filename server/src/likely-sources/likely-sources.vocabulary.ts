@@ -17,4 +17,8 @@ export type DecisionSubject = (typeof DECISION_SUBJECTS)[number];
 export const DECISIONS = ['agree', 'differ'] as const;
 export type Decision = (typeof DECISIONS)[number];
 
-export const LIKELY_SOURCES_LIMITS = { why: 500, clinician: 120, id: 100 } as const;
+/** What became of a habit question that was sent to a client. */
+export const SENT_QUESTION_STATES = ['open', 'answered', 'skipped', 'withdrawn'] as const;
+export type SentQuestionState = (typeof SENT_QUESTION_STATES)[number];
+
+export const LIKELY_SOURCES_LIMITS = { why: 500, clinician: 120, id: 100, questions: 6 } as const;

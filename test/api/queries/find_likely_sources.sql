@@ -13,6 +13,23 @@ SELECT c.id, i.id AS "submittedIntakeId", i.intake_request_id AS "requestId", i.
    FROM interview_answer w
    JOIN staff_member s ON s.practice_id = w.practice_id AND s.id = w.answered_by
    WHERE w.practice_id = c.practice_id AND w.client_id = c.id) AS interview,
+  (SELECT coalesce(json_agg(json_build_object(
+     'id', q.id, 'causeId', q.cause_id, 'state', q.state, 'value', q.value, 'sentByName', s.name,
+     'sentAt', q.sent_at, 'settledAt', q.settled_at) ORDER BY q.sent_at, q.id), '[]')
+   FROM sent_question q
+   JOIN staff_member s ON s.practice_id = q.practice_id AND s.id = q.sent_by
+   WHERE q.practice_id = c.practice_id AND q.client_id = c.id AND q.state <> 'withdrawn'
+     AND NOT (q.state = 'open' AND (EXISTS (
+  SELECT FROM interview_answer w
+  WHERE w.practice_id = q.practice_id AND w.client_id = q.client_id AND w.topic = 'cause'
+    AND w.subject_id = q.cause_id AND w.answered_at > coalesce(q.settled_at, q.sent_at))
+OR EXISTS (
+  SELECT FROM submitted_intake i
+  WHERE i.practice_id = q.practice_id AND i.client_id = q.client_id AND i.has_body_map AND NOT EXISTS (SELECT FROM intake_error x WHERE x.practice_id = i.practice_id
+AND x.intake_request_id = i.intake_request_id AND x.taken_back_at IS NULL)
+    AND i.submitted_at > coalesce(q.settled_at, q.sent_at)
+    AND i.content::jsonb @> jsonb_build_object(
+      'habits', jsonb_build_array(jsonb_build_object('questionId', 'cause.' || q.cause_id))))))) AS "sentQuestions",
   (SELECT coalesce(json_agg(d ORDER BY d."decidedAt"), '[]') FROM (
      SELECT DISTINCT ON (x.subject_kind, x.subject_id, x.subject_side) x.id, x.subject_kind AS kind,
        x.subject_id AS "subjectId", x.subject_side AS side, x.decision, x.why, s.name AS "decidedByName",

@@ -6,6 +6,7 @@ import type {
   InterviewAnswerForm,
   LikelySources,
 } from '@api/likely-sources/dto/likely-sources.dto';
+import type { SentQuestionsForm } from '@api/likely-sources/dto/sent-question.dto';
 import { firstValueFrom } from 'rxjs';
 import { type IdempotencyKey, repeatable } from '../core/http/idempotency';
 
@@ -29,6 +30,19 @@ export class LikelySourcesApi {
   decide(clientId: string, form: FinderDecisionForm, key: IdempotencyKey): Promise<LikelySources> {
     return firstValueFrom(
       this.http.post<LikelySources>(`/api/clients/${clientId}/finder-decisions`, form, repeatable(key)),
+    );
+  }
+
+  /** Sends habit questions to the client. */
+  sendQuestions(clientId: string, form: SentQuestionsForm, key: IdempotencyKey): Promise<LikelySources> {
+    return firstValueFrom(
+      this.http.post<LikelySources>(`/api/clients/${clientId}/sent-questions`, form, repeatable(key)),
+    );
+  }
+
+  withdrawQuestion(clientId: string, sentQuestionId: string): Promise<LikelySources> {
+    return firstValueFrom(
+      this.http.delete<LikelySources>(`/api/clients/${clientId}/sent-questions/${sentQuestionId}`),
     );
   }
 

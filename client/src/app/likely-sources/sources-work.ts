@@ -7,6 +7,7 @@ import type {
   InterviewAnswerForm,
   LikelySources,
 } from '@api/likely-sources/dto/likely-sources.dto';
+import type { SentQuestion, SentQuestionsForm } from '@api/likely-sources/dto/sent-question.dto';
 import { type IdempotencyKey, newIdempotencyKey } from '../core/http/idempotency';
 import { type Problem, problemFrom } from '../core/http/problem';
 import { afterPaint, nextPaint } from './after-paint';
@@ -79,6 +80,20 @@ export class SourcesWork {
     },
     { equal: isSameList },
   );
+
+  /** What was sent to the client of the questions shown, by cause: it waits, or she skipped it. */
+  readonly sent = computed<ReadonlyMap<string, SentQuestion>>(
+    () =>
+      new Map(
+        this.sentQuestions()
+          .filter(({ state }) => state !== 'answered')
+          .map((question) => [question.causeId, question]),
+      ),
+  );
+  readonly answeredByClient = computed(() =>
+    this.sentQuestions().filter(({ state }) => state === 'answered'),
+  );
+  private readonly sentQuestions = computed(() => this.sources()?.sentQuestions ?? [], { equal: isSameList });
 
   private turn: Promise<unknown> = Promise.resolve();
 
@@ -160,6 +175,29 @@ export class SourcesWork {
     );
     this.deciding.update((all) => without(all, place));
     return isKept;
+  }
+
+  /** Sends habit questions to the client, on the list as it is when it is their turn. */
+  async sendQuestions(causeIds: readonly string[]): Promise<boolean> {
+    const clientId = this.clientId();
+    if (clientId === undefined) return false;
+    const key = newIdempotencyKey();
+    let form: SentQuestionsForm | undefined;
+    const send = () => {
+      form ??= { fingerprint: this.sources()?.fingerprint ?? '', causeIds: [...causeIds] };
+      return this.api.sendQuestions(clientId, form, key);
+    };
+    return this.repeatably(clientId, send);
+  }
+
+  async withdrawQuestion(sentQuestionId: string): Promise<boolean> {
+    const clientId = this.clientId();
+    if (clientId === undefined) return false;
+    return this.repeatably(clientId, () => this.api.withdrawQuestion(clientId, sentQuestionId));
+  }
+
+  private repeatably(clientId: string, send: () => Promise<LikelySources>): Promise<boolean> {
+    return this.write(clientId, send, () => void this.repeatably(clientId, send));
   }
 
   private write(clientId: string, send: () => Promise<LikelySources>, again: () => void): Promise<boolean> {

@@ -5,6 +5,7 @@ import { type Problem, problemFrom } from '../core/http/problem';
 import { Avatar } from '../ui/avatar';
 import { Icon } from '../ui/icon/icon';
 import { ProblemSummary } from '../ui/problem-summary';
+import { KeptAnswers } from '../sent-questions/kept-answers';
 import { Outbox } from './outbox';
 
 /** Who is signed in here, with which practice, and the way out. */
@@ -74,6 +75,7 @@ import { Outbox } from './outbox';
 export class Me {
   private readonly session = inject(PortalSession);
   private readonly outbox = inject(Outbox);
+  private readonly answers = inject(KeptAnswers);
   private readonly router = inject(Router);
 
   protected readonly isLeaving = signal(false);
@@ -97,6 +99,7 @@ export class Me {
       const clientId = this.session.current()?.client.id ?? '';
       await this.session.signOut();
       this.outbox.clear(clientId);
+      await this.answers.forgetAll();
       await this.router.navigateByUrl('/portal/sign-in');
     } catch (error) {
       this.problem.set(problemFrom(error));

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { bySection } from '../cause-board/shared-sections';
 import { SharedCauses } from '../cause-board/shared-causes';
 import { SharedCausesApi } from '../cause-board/shared-causes-api';
+import { OwnQuestionsCard } from '../sent-questions/own-questions-card';
 import { RelativeDate } from '../ui/date/date';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon/icon';
@@ -22,6 +23,7 @@ import { SIGN_WORDS } from './sign-words';
     EmptyState,
     Icon,
     Loaded,
+    OwnQuestionsCard,
     PainBadge,
     PainLine,
     RelativeDate,

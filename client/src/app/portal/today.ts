@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Clock } from '../core/clock';
 import { PortalSession } from '../core/auth/portal-session';
 import { VIEWER } from '../core/viewer';
+import { OwnQuestionsCard } from '../sent-questions/own-questions-card';
 import { Alert } from '../ui/alert';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon/icon';
@@ -38,6 +39,7 @@ type NextStep =
     Icon,
     Loaded,
     LazyPart,
+    OwnQuestionsCard,
     ResourceView,
     RouterLink,
     SaveIndicator,

@@ -10,6 +10,7 @@ import {
   INTERVIEW_TOPICS,
   LIKELY_SOURCES_LIMITS,
 } from '../likely-sources.vocabulary.js';
+import { SentQuestionSchema } from './sent-question.dto.js';
 
 const DataIdSchema = z.string().min(1).max(LIKELY_SOURCES_LIMITS.id);
 
@@ -122,6 +123,8 @@ export const LikelySourcesSchema = z
     places: z.array(z.object({ markId: IdSchema, region: z.string(), isInWords: z.boolean() })),
     hasHelper: z.boolean(),
     interview: z.array(InterviewAnswerSchema),
+    /** Habit questions sent to the client that still wait or were settled since the intake, the oldest first. */
+    sentQuestions: z.array(SentQuestionSchema),
     /** The newest of each subject. */
     decisions: z.array(FinderDecisionSchema),
   })

@@ -43,6 +43,11 @@ export function mailText(kind: MailKind, { firstName, practiceName, address }: M
         'You have a message. Tap to read it; there is no password.',
         'The link works once, for 7 days, and is yours alone.',
       ]);
+    case 'questions_asked':
+      return letter(`Something new from ${practiceName}`, [
+        'There are a few short questions for you. Tap to answer them; there is no password.',
+        'The link works once, for 7 days, and is yours alone.',
+      ]);
     default:
       return kind satisfies never;
   }
