@@ -1,5 +1,4 @@
 import { Component, computed, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { FORM_LIMITS } from '@api/form-templates/form-templates.vocabulary';
 import { RelativeDate } from '../ui/date/date';
 import { Control, Field } from '../ui/field';
@@ -11,7 +10,7 @@ import { FormWork } from './form-work';
 /** The name of a form, how long it takes, and what was published of it. */
 @Component({
   selector: 'un-about-form',
-  imports: [Control, Field, Icon, RelativeDate, RouterLink],
+  imports: [Control, Field, Icon, RelativeDate],
   template: `
     @if (draft.content(); as content) {
       <h2 i18n>About this form</h2>
@@ -47,7 +46,7 @@ import { FormWork } from './form-work';
             <ul class="stack tight">
               @for (version of template.versions; track version.number) {
                 <li>
-                  <a [routerLink]="['versions', version.number]" i18n>Version {{ version.number }}</a>
+                  <span i18n>Version {{ version.number }}</span>
                   <span class="small secondary">
                     <un-date [at]="version.publishedAt" form="minute" />, {{ version.publishedByName }}
                   </span>

@@ -10,7 +10,6 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { Router } from '@angular/router';
 import { Alert } from '../ui/alert';
 import { Icon } from '../ui/icon/icon';
 import { BottomSheet } from '../ui/modal/bottom-sheet';
@@ -68,7 +67,6 @@ export class FormBuilder implements OnDestroy {
   protected readonly draft = inject(FormDraft);
   protected readonly work = inject(FormWork);
   protected readonly wide = inject(WideScreen);
-  private readonly router = inject(Router);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly problems = viewChild(ProblemList);
 
@@ -106,11 +104,6 @@ export class FormBuilder implements OnDestroy {
     await this.draft.flush();
     if (this.draft.problems().length > 0) this.problems()?.focus();
     else if (this.draft.isSettled()) this.isPublishing.set(true);
-  }
-
-  protected async preview(): Promise<void> {
-    await this.draft.flush();
-    await this.router.navigate(['/forms', this.templateId(), 'preview']);
   }
 
   protected onKey(event: KeyboardEvent): void {

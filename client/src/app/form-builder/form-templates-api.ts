@@ -8,7 +8,6 @@ import type {
   FormVersionRead,
   NewFormTemplate,
 } from '@api/form-templates/dto/form-template.dto';
-import type { FormPreviewEffects, FormPreviewEntries } from '@api/intake/dto/form-preview.dto';
 import type { IntakeContent } from '@api/intake/dto/intake-form.dto';
 import { firstValueFrom } from 'rxjs';
 import { type IdempotencyKey, repeatable } from '../core/http/idempotency';
@@ -69,10 +68,5 @@ export class FormTemplatesApi {
   /** Puts a form away, or takes it out again. */
   setArchived(id: string, isArchived: boolean): Promise<FormTemplate> {
     return firstValueFrom(this.http.post<FormTemplate>(`${FORMS}/${id}/archive`, { isArchived }));
-  }
-
-  /** What a form would ask after these answers; nothing is kept. */
-  tryOut(form: FormRef, entries: FormPreviewEntries): Promise<FormPreviewEffects> {
-    return firstValueFrom(this.http.post<FormPreviewEffects>(`${FORMS}/${form}/preview`, entries));
   }
 }
