@@ -24,10 +24,6 @@ const places: Routes = [
     path: 'library',
     loadChildren: () => import('./library/library.routes').then((file) => file.libraryRoutes),
   }),
-  ...forThose(['form.write'], {
-    path: 'forms',
-    loadChildren: () => import('./form-builder/form-builder.routes').then((file) => file.formBuilderRoutes),
-  }),
   ...forThose(['practice.read'], {
     path: 'practice',
     title: $localize`Practice`,

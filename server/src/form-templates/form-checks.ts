@@ -3,14 +3,26 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import type { FieldError } from '../platform/errors/problem-error.js';
 import type { FormContent, FormQuestion, ShowIfRule } from './dto/form-content.dto.js';
 import {
-  ASKED_ONCE,
   CLIENT_FIELD_QUESTIONS,
-  CLIENTS_OWN,
   CONDITIONS_PREFIX,
   NEVER_PREFILLED,
   type QuestionType,
-  WITH_OPTIONS,
 } from './form-templates.vocabulary.js';
+
+/** Asked once in a form, if at all: the product knows one place for each. */
+const ONCE: readonly QuestionType[] = ['body_map', 'red_flags', 'causes', 'psfs', 'per_area_consent'];
+const WITH_OPTIONS: readonly QuestionType[] = ['choice', 'multi', 'per_area_consent', 'conditions'];
+/** What a client must say in person. */
+const CLIENTS_OWN: readonly QuestionType[] = [
+  'info',
+  'signature',
+  'consent',
+  'per_area_consent',
+  'body_map',
+  'red_flags',
+  'causes',
+  'conditions',
+];
 
 interface Placed {
   readonly question: FormQuestion;
@@ -72,7 +84,7 @@ function structureProblems({ title, pages }: FormContent): FieldError[] {
 
 function wholeProblems(placed: readonly Placed[]): FieldError[] {
   const problems: FieldError[] = [];
-  for (const type of ASKED_ONCE) {
+  for (const type of ONCE) {
     const [, again] = placed.filter(({ question }) => question.type === type);
     if (again)
       problems.push({ path: again.path, message: 'A form asks this once. Take one of the two out.' });
