@@ -12,6 +12,11 @@ export class SignOut {
   private readonly injector = inject(Injector);
 
   /** Goes to the sign-in page, which says so where the browser keeps a draft. Without a connection one stays. */
+  /** Fetches what signing out needs, while there is a connection: a browser does not fetch again what once failed. */
+  prepare(): void {
+    import('../device-drafts').catch(() => undefined);
+  }
+
   async signOut(): Promise<void> {
     try {
       // Fetched before the session ends, so that nobody is signed out with drafts left behind.
