@@ -80,7 +80,7 @@ describe('among ten thousand clients', () => {
         200,
       ]);
       expect(plan).not.toContain('Seq Scan');
-      expect(pages).toBeLessThan(2500);
+      expect(pages).toBeLessThan(2000);
     },
   );
 
