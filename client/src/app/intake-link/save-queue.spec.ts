@@ -7,7 +7,7 @@ class SlowServer {
   readonly kept: (readonly Unsaved<string>[])[] = [];
   readonly queue = new SaveQueue<string>({
     send: (unsaved) => new Promise((answer) => this.asked.push({ unsaved, answer })),
-    keep: (unsaved) => this.kept.push(unsaved),
+    keep: async (unsaved) => void this.kept.push(unsaved),
     now: () => new Date('2026-03-12T10:42:00Z'),
   });
 
@@ -42,6 +42,18 @@ describe('SaveQueue', () => {
     expect(server.values).toEqual(['goal=a@0', 'goal=abc@1']);
     await server.answer(1, saved(2));
     expect(server.queue.state()).toEqual({ kind: 'saved', at: new Date('2026-03-12T10:42:00Z') });
+  });
+
+  it('says “offline” once this device keeps what waits: whoever reads it may close the page', async () => {
+    let isKept = () => undefined as void;
+    const keep = () => new Promise<void>((resolve) => (isKept = resolve));
+    const queue = new SaveQueue<string>({ send: async () => offline, keep });
+    queue.put('goal', 'a');
+    await jest.advanceTimersByTimeAsync(0);
+    expect(queue.state()).toEqual({ kind: 'saving' });
+    isKept();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(queue.state()).toEqual({ kind: 'offline', waiting: 1 });
   });
 
   it('sends different fields in the order in which they were answered', async () => {

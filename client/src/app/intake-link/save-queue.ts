@@ -30,8 +30,8 @@ interface Entry<V> {
 
 interface SaveQueueOptions<V> {
   readonly send: (unsaved: Unsaved<V>) => Promise<SaveResult>;
-  /** Called with everything that the server has not confirmed, whenever that changes. */
-  readonly keep?: (unsaved: readonly Unsaved<V>[]) => void;
+  /** Called with everything that the server has not confirmed, whenever that changes; resolves when it is kept. */
+  readonly keep?: (unsaved: readonly Unsaved<V>[]) => Promise<void>;
   readonly now?: () => Date;
 }
 
@@ -48,6 +48,7 @@ export class SaveQueue<V> {
   private retry: ReturnType<typeof setTimeout> | null = null;
   private failures = 0;
   private isRunning = false;
+  private kept: Promise<void> | undefined;
   private listeners: ((isSaved: boolean) => void)[] = [];
 
   private readonly waiting = signal(0);
@@ -168,6 +169,8 @@ export class SaveQueue<V> {
     entry.isSending = true;
     this.publish();
     const result = await this.options.send({ key, value, version });
+    // Whoever reads “Offline” may close the page: it is said once this device has what waits.
+    if (result.kind === 'unreachable') await this.kept;
     entry.isSending = false;
     this.take(entry, result);
     this.publish();
@@ -215,7 +218,7 @@ export class SaveQueue<V> {
   private publish(): void {
     const open = [...this.entries].filter(([, entry]) => entry.isUnsent || entry.isSending);
     this.waiting.set(open.filter(([, entry]) => !entry.isHeld).length);
-    this.options.keep?.(open.map(([key, { value, version }]) => ({ key, value, version })));
+    this.kept = this.options.keep?.(open.map(([key, { value, version }]) => ({ key, value, version })));
     if (this.waiting() > 0 && !this.trouble()) return;
     for (const listener of this.listeners.splice(0)) listener(this.waiting() === 0);
   }
