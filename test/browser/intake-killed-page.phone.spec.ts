@@ -60,9 +60,9 @@ class Acknowledged {
   listenTo(page: Page): void {
     page.on('response', (response) => {
       const request = response.request();
-      const question = /\/answers\/([^/?]+)$/.exec(response.url())?.[1];
-      if (request.method() !== 'PUT' || !question || !response.ok()) return;
-      this.values.set(question, (request.postDataJSON() as AnswerChange).value);
+      if (request.method() !== 'PUT' || !response.url().endsWith('/answers') || !response.ok()) return;
+      const { questionId, value } = request.postDataJSON() as AnswerChange;
+      this.values.set(questionId, value);
     });
   }
 }

@@ -141,7 +141,6 @@ async function givenPerson(app: TestApp, practice: GivenPractice): Promise<World
       planItemId,
       requestId: second.requestId,
       submittedRequestId: phone.requestId,
-      questionId: 'goal',
       sentQuestionId,
       exerciseId: 'str_doorway_pec',
       conditionId: 'glaucoma',

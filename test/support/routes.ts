@@ -24,6 +24,8 @@ export interface Operation {
   /** With the names of its parameters in braces, such as `/api/clients/{clientId}`. */
   path: string;
   parameters: string[];
+  /** Those of them that are no id: words of the product or numbers. */
+  wordsInPath: string[];
   security: Record<string, string[]>[] | undefined;
   body: JsonSchema | undefined;
   query: { name: string; schema: JsonSchema }[];
@@ -78,6 +80,9 @@ export function operationsOf(app: NestFastifyApplication): Operation[] {
           method: method.toUpperCase(),
           path,
           parameters: [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name),
+          wordsInPath: parameters
+            .filter((parameter) => parameter.in === 'path' && parameter.schema['format'] !== 'uuid')
+            .map(({ name }) => name),
           security: operation.security,
           body: resolve(body?.content?.['application/json']?.schema, schemas),
           query: parameters.filter((parameter) => parameter.in === 'query'),

@@ -67,7 +67,7 @@ export function validRequests(ids: WorldPerson['ids']): Record<string, { body?: 
     restoreCondition: { query: '?version=1' },
     restoreExercise: { query: '?version=1' },
     saveFormDraft: { body: { content: formContent(), version: 1 } },
-    saveIntakeAnswer: { body: { value: 'Sleep again.', version: 1 } },
+    saveIntakeAnswer: { body: { questionId: 'goal', value: 'Sleep again.', version: 1 } },
     saveIntakeMark: { body: { mark: painMark({ id: ids['intakeMarkId'] ?? '' }), version: 1 } },
     saveNote: {
       body: {

@@ -43,11 +43,11 @@ export class DemoIntakes {
     // Which habits are asked follows from the marks just given.
     const content = await this.contentOf(requestId);
     for (const [questionId, value] of answersOf(person, content, random)) {
-      await this.answers.save({ requestId, questionId }, { value, version: 0 });
+      await this.answers.save(requestId, { questionId, value, version: 0 });
     }
     // Which safety questions are asked follows from the marks and conditions just given.
     for (const { questionId } of (await this.contentOf(requestId)).safetyQuestions) {
-      await this.answers.save({ requestId, questionId }, { value: false, version: 0 });
+      await this.answers.save(requestId, { questionId, value: false, version: 0 });
     }
     await this.submissions.submit(requestId, newId());
   }

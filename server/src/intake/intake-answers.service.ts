@@ -11,7 +11,6 @@ import { parseAnswer } from './answer-schema.js';
 import { canonicalJson } from './canonical-json.js';
 import {
   type AnswerChange,
-  type AnswerPath,
   type AnswerSaved,
   type AnswerValue,
   ConsentAnswerSchema,
@@ -52,7 +51,7 @@ export class IntakeAnswersService {
    * @throws {IntakeError} `intake_answer_changed_elsewhere` with both answers, `intake_consent_text_changed`, or the one of
    * the form's state
    */
-  async save({ requestId, questionId }: AnswerPath, change: AnswerChange): Promise<AnswerSaved> {
+  async save(requestId: string, { questionId, ...change }: AnswerChange): Promise<AnswerSaved> {
     return this.tenant.tx(async () => {
       const access = await this.access.enter(requestId, 'share');
       const practice = await this.practices.getPractice();

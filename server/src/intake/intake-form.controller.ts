@@ -7,8 +7,6 @@ import { Returns } from '../platform/http/returns.decorator.js';
 import {
   type AnswerChange,
   AnswerChangeSchema,
-  type AnswerPath,
-  AnswerPathSchema,
   type AnswerSaved,
   AnswerSavedSchema,
   type MarkChange,
@@ -61,13 +59,13 @@ export class IntakeFormController {
     return this.form.confirmBirthDate(requestId, birthDate);
   }
 
-  @Put('answers/:questionId')
+  @Put('answers')
   @Returns(AnswerSavedSchema)
   saveIntakeAnswer(
-    @Param({ schema: AnswerPathSchema }) path: AnswerPath,
+    @Param({ schema: IntakeRequestIdSchema }) { requestId }: IntakeRequestId,
     @Body({ schema: AnswerChangeSchema }) change: AnswerChange,
   ): Promise<AnswerSaved> {
-    return this.answers.save(path, change);
+    return this.answers.save(requestId, change);
   }
 
   @Put('marks/:markId')

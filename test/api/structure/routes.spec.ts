@@ -81,6 +81,14 @@ describe('every route', () => {
     }
   });
 
+  it('names a client and what is hers by ids alone: addresses are logged, and tell nothing of her health', () => {
+    const hers = /^\/api\/(clients\/\{|intake\/|portal\/|notes\/|red-flags\/|planned-visits\/)/;
+    const telling = operations
+      .filter(({ path }) => hers.test(path))
+      .flatMap(({ method, path, wordsInPath }) => wordsInPath.map((name) => `${method} ${path}: ${name}`));
+    expect(telling).toEqual([]);
+  });
+
   it('may answer with a problem, and with one kind of success', () => {
     for (const { id, answers } of operations) {
       const { default: problem, ...successes } = answers;

@@ -19,7 +19,7 @@ import { type Operation, operationsOf } from '../../support/routes.js';
 import { validRequests } from '../../support/valid-requests.js';
 
 /** Parameters of a path that name shipped knowledge or a question, not a row of somebody's. */
-const NOBODYS = new Set(['conditionId', 'exerciseId', 'questionId', 'versionNumber']);
+const NOBODYS = new Set(['conditionId', 'exerciseId', 'versionNumber']);
 
 /** Born in the browser: in another practice the same id is another row; in the same one it is taken (409). */
 const BORN_OUTSIDE = new Set(['markId', 'id']);

@@ -43,7 +43,10 @@ describe('AnswerStore', () => {
   });
 
   const put = (questionId: string): TestRequest =>
-    server.expectOne({ method: 'PUT', url: `${path}/answers/${questionId}` });
+    server.expectOne(
+      ({ method, url, body }) =>
+        method === 'PUT' && url === `${path}/answers` && body.questionId === questionId,
+    );
 
   async function settle(): Promise<void> {
     await jest.advanceTimersByTimeAsync(0);
@@ -73,18 +76,18 @@ describe('AnswerStore', () => {
     store.answer('goal', 'Work');
     expect(store.value('goal')).toBe('Work');
     const request = put('goal');
-    expect(request.request.body).toEqual({ value: 'Work', version: 3 });
+    expect(request.request.body).toEqual({ questionId: 'goal', value: 'Work', version: 3 });
     await saved(request);
     store.answer('goal', 'Play');
     const second = put('goal');
-    expect(second.request.body).toEqual({ value: 'Play', version: 4 });
+    expect(second.request.body).toEqual({ questionId: 'goal', value: 'Play', version: 4 });
     await saved(second);
   });
 
   it('saves what is typed within a second, and at once when the field is left', async () => {
     store.type('legal_name', 'Jo');
     await jest.advanceTimersByTimeAsync(700);
-    server.expectNone(`${path}/answers/legal_name`);
+    server.expectNone(`${path}/answers`);
     await jest.advanceTimersByTimeAsync(100);
     await saved(put('legal_name'));
     store.type('legal_name', 'Jonas');
@@ -135,7 +138,7 @@ describe('AnswerStore', () => {
     it('keeps mine when I say so', async () => {
       store.keepMine('goal');
       const request = put('goal');
-      expect(request.request.body).toEqual({ value: 'Swim', version: 9 });
+      expect(request.request.body).toEqual({ questionId: 'goal', value: 'Swim', version: 9 });
       await saved(request);
       expect(store.conflicts().size).toBe(0);
     });
@@ -146,7 +149,7 @@ describe('AnswerStore', () => {
       expect(store.conflicts().size).toBe(0);
       store.answer('goal', 'Jog');
       const request = put('goal');
-      expect(request.request.body).toEqual({ value: 'Jog', version: 9 });
+      expect(request.request.body).toEqual({ questionId: 'goal', value: 'Jog', version: 9 });
       await saved(request);
     });
   });
@@ -166,7 +169,7 @@ describe('AnswerStore', () => {
     });
     await settle();
     const request = put('goal');
-    expect(request.request.body).toEqual({ value: 'Swim far', version: 4 });
+    expect(request.request.body).toEqual({ questionId: 'goal', value: 'Swim far', version: 4 });
     await saved(request);
     expect(store.conflicts().size).toBe(0);
   });

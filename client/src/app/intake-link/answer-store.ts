@@ -238,7 +238,11 @@ export class AnswerStore {
 
   private async save({ key, value, version }: Unsaved<Saved>): Promise<number> {
     if (value.kind === 'answer') {
-      const saved = await this.api.saveAnswer(this.requestId, key, { value: value.value, version });
+      const saved = await this.api.saveAnswer(this.requestId, {
+        questionId: key,
+        value: value.value,
+        version,
+      });
       this.unanswered.delete(key);
       this.takeEffects(saved);
       this.flags.update((all) => (saved.redFlag ? new Map(all).set(key, saved.redFlag) : without(all, key)));

@@ -24,8 +24,8 @@ export class IntakeApi {
     return firstValueFrom(this.http.post<IntakeForm>(`${addressOf(requestId)}/confirm-birth-date`, check));
   }
 
-  saveAnswer(requestId: string, questionId: string, change: AnswerChange): Promise<AnswerSaved> {
-    return this.put<AnswerSaved>(`${addressOf(requestId)}/answers/${questionId}`, change);
+  saveAnswer(requestId: string, change: AnswerChange): Promise<AnswerSaved> {
+    return this.put<AnswerSaved>(`${addressOf(requestId)}/answers`, change);
   }
 
   saveMark(requestId: string, change: MarkChange): Promise<MarkSaved> {

@@ -85,12 +85,17 @@ export const IntakeAnswerSchema = z
 export type IntakeAnswer = z.infer<typeof IntakeAnswerSchema>;
 
 /**
- * `PUT /api/intake/:requestId/answers/:questionId`. `version` is the one this device last saw, 0 before the first answer;
- * `value: null` takes the answer back. Another device's newer answer is 409 `intake_answer_changed_elsewhere` with
+ * `PUT /api/intake/:requestId/answers`: which question it is stands in the body, because addresses are logged and ids of
+ * questions name conditions. `version` is the one this device last saw, 0 before the first answer; `value: null` takes the
+ * answer back. Another device's newer answer is 409 `intake_answer_changed_elsewhere` with
  * `current` and `yours`; the same value again is no conflict.
  */
 export const AnswerChangeSchema = z
-  .strictObject({ value: AnswerValueSchema.nullable(), version: z.int().min(0) })
+  .strictObject({
+    questionId: z.string().max(INTAKE_LIMITS.questionId),
+    value: AnswerValueSchema.nullable(),
+    version: z.int().min(0),
+  })
   .meta({ id: 'AnswerChange' });
 export type AnswerChange = z.infer<typeof AnswerChangeSchema>;
 
@@ -161,12 +166,6 @@ export type MarkSaved = z.infer<typeof MarkSavedSchema>;
 /** `DELETE /api/intake/:requestId/marks/:markId`; a mark taken away can be put again (undo). */
 export const MarkRemovedSchema = z.object(afterEffects).meta({ id: 'MarkRemoved' });
 export type MarkRemoved = z.infer<typeof MarkRemovedSchema>;
-
-export const AnswerPathSchema = z.strictObject({
-  requestId: IdSchema,
-  questionId: z.string().max(INTAKE_LIMITS.questionId),
-});
-export type AnswerPath = z.infer<typeof AnswerPathSchema>;
 
 export const MarkPathSchema = z.strictObject({ requestId: IdSchema, markId: IdSchema });
 export type MarkPath = z.infer<typeof MarkPathSchema>;
