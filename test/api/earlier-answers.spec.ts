@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AnswerValue } from '../../server/src/intake/dto/intake-answer.dto.js';
 import type { IntakeForm } from '../../server/src/intake/dto/intake-form.dto.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { givenPractice } from '../support/given.js';
@@ -111,6 +112,30 @@ describe('what a client said before', () => {
     await confirm(next, BORN);
     expect((await next.form()).content?.earlier).toEqual([]);
     expect((await next.answer('goal', 'Sleep.')).status).toBe(200);
+  });
+
+  it.each<['first_visit' | 'follow_up', Record<string, AnswerValue>]>([
+    ['first_visit', { cond_none: true }],
+    ['follow_up', { changes: ['my health'], cond_head: [] }],
+  ])('forgets the conditions of an older form once a newer %s said no', async (formId, answers) => {
+    const practice = await givenPractice(app);
+    const { client, phone } = await givenIntake(app, { practice });
+    await fillIn(phone, { cond_head: ['migraine'], 'more.migraine.0': 'Twice a month' });
+    expect((await phone.submit()).status).toBe(200);
+    const sendNext = async (form: 'first_visit' | 'follow_up') => {
+      const next = await openOn(app, await sendIntake(practice, client.id, 'link_only', form));
+      await confirm(next, BORN);
+      return next;
+    };
+    const conditionsIn = async (next: IntakePhone) => {
+      const earlier = (await next.form()).content?.earlier.map(({ questionId }) => questionId) ?? [];
+      return earlier.filter((id) => /^(cond_head|more\.)/.test(id));
+    };
+    expect(await conditionsIn(await sendNext('follow_up'))).toEqual(['cond_head', 'more.migraine.0']);
+    const second = await sendNext(formId);
+    await fillIn(second, answers);
+    expect((await second.submit()).status).toBe(200);
+    expect(await conditionsIn(await sendNext('follow_up'))).toEqual([]);
   });
 
   it('is asked nobody in a first form', async () => {

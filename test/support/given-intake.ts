@@ -38,7 +38,7 @@ export class IntakePhone {
   }
 
   answer(questionId: string, value: AnswerValue | null, version = 0): Promise<Answer<AnswerSaved>> {
-    return this.browser.put<AnswerSaved>(`${this.path}/answers/${questionId}`, { value, version });
+    return this.browser.put<AnswerSaved>(`${this.path}/answers`, { questionId, value, version });
   }
 
   mark(mark: ClientMark, version = 0): Promise<Answer<MarkSaved>> {
@@ -131,8 +131,13 @@ export const REQUIRED_ANSWERS: Record<string, AnswerValue> = {
 
 /** Answers whatever the form demands, each safety question with no, each needed consent with yes, and one mark. */
 export async function fillIn(phone: IntakePhone, answers: Record<string, AnswerValue> = {}): Promise<void> {
+  const before = (await phone.form()).content;
+  const asked = new Set(
+    before?.pages.flatMap(({ groups }) => groups.flatMap(({ questions }) => questions.map(({ id }) => id))),
+  );
+  const required = Object.entries(REQUIRED_ANSWERS).filter(([id]) => asked.has(id));
   let safety: SafetyQuestion[] = [];
-  for (const [id, value] of Object.entries({ ...REQUIRED_ANSWERS, ...answers })) {
+  for (const [id, value] of Object.entries({ ...Object.fromEntries(required), ...answers })) {
     safety = kept(await phone.answer(id, value)).safetyQuestions;
   }
   if (!('body_map' in answers)) safety = kept(await phone.mark(painMark())).safetyQuestions;

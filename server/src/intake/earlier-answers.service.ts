@@ -86,7 +86,8 @@ function earlierOf({
   const known = question.prefill === 'client' ? profile[questionId as keyof KnownProfile] : null;
   if (known) return [{ questionId, value: known, from: 'client', saidOn: null }];
   const said = last.get(questionId);
-  return said ? [{ questionId, ...said, from: 'last' }] : [];
+  const isEmpty = Array.isArray(said?.value) && said.value.length === 0;
+  return said && !isEmpty ? [{ questionId, ...said, from: 'last' }] : [];
 }
 
 /** The newest answer to each question, over the forms sent in; they come newest first. */
@@ -105,6 +106,7 @@ function lastSaid(
   return said;
 }
 
+/** A list that was answered with nothing ticked counts too: no older list may come back. */
 function answersOf(intake: SignedIntake, definition: FormDefinition): [string, AnswerValue][] {
   const plain = [
     ...intake.pages.flatMap((page) => page.answers),
@@ -114,10 +116,10 @@ function answersOf(intake: SignedIntake, definition: FormDefinition): [string, A
   const ticked = new Set(intake.conditions.map(({ conditionId }) => conditionId));
   const lists = definition.questions
     .filter(({ type }) => type === 'conditions')
-    .map(({ id, options }): [string, AnswerValue] => [
+    .map(({ id, options }): [string, string[]] => [
       id,
       options.map(({ value }) => value).filter((value) => ticked.has(value)),
     ])
-    .filter(([, values]) => Array.isArray(values) && values.length > 0);
+    .filter(([id, values]) => values.length > 0 || intake.conditionLists.includes(id));
   return [...plain.map(({ questionId, value }): [string, AnswerValue] => [questionId, value]), ...lists];
 }

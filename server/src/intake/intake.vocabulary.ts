@@ -29,6 +29,8 @@ export const RED_FLAG_PREFIX = 'red_flags.';
 export const CAUSE_PREFIX = 'cause.';
 /** A condition's own follow-up question: `more.migraine.0`. */
 export const FOLLOW_UP_PREFIX = 'more.';
+/** The question by which a client says that no condition of any list is hers. */
+export const NONE_OF_THESE = 'cond_none';
 
 export const INTAKE_LIMITS = {
   questionId: 80,

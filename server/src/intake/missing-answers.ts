@@ -2,6 +2,7 @@ import { isRatedKind } from '../body-map/marks.vocabulary.js';
 import type { FieldError } from '../platform/errors/problem-error.js';
 import type { IntakeConsent, IntakeQuestion } from './dto/intake-form.dto.js';
 import type { FilledForm } from './filled-form.js';
+import { NONE_OF_THESE } from './intake.vocabulary.js';
 
 /** What keeps a form from being sent in, in the order of the form; `path` is the id of the question. */
 export function findMissing(form: FilledForm, consents: readonly IntakeConsent[]): FieldError[] {
@@ -23,7 +24,7 @@ function missingOf(
     case 'consent':
       return missingConsent(question, form, consents);
     default:
-      return question.id === 'cond_none' ? contradiction(question, form) : missingAnswer(question, form);
+      return question.id === NONE_OF_THESE ? contradiction(question, form) : missingAnswer(question, form);
   }
 }
 

@@ -12,6 +12,7 @@ import type { IntakeConsent, IntakeQuestion, QuestionOption } from './dto/intake
 import type { SignedAnswer, SignedIntake } from './dto/signed-intake.dto.js';
 import type { FilledForm } from './filled-form.js';
 import type { FormDefinition } from './form-definition.js';
+import { NONE_OF_THESE } from './intake.vocabulary.js';
 
 export interface Signing {
   definition: FormDefinition;
@@ -55,10 +56,8 @@ export function signIntake({
       .filter(({ type }) => !APART.includes(type))
       .flatMap((question) => signAnswer(question, form.valueOf(question.id))),
   }));
-  const options = shown
-    .flatMap(({ questions }) => questions)
-    .filter(({ type }) => type === 'conditions')
-    .flatMap((question) => question.options);
+  const lists = shown.flatMap(({ questions }) => questions).filter(({ type }) => type === 'conditions');
+  const saysNone = form.isShown(NONE_OF_THESE) && form.valueOf(NONE_OF_THESE) === true;
   return {
     form: {
       title: definition.title,
@@ -73,9 +72,11 @@ export function signIntake({
     safety: form.safetyQuestions.flatMap((question) =>
       signSafety(question, form.valueOf(question.questionId)),
     ),
-    conditions: options
+    conditions: lists
+      .flatMap(({ options }) => options)
       .filter(({ value }) => form.conditionIds.includes(value))
       .map((option) => signCondition(option, form)),
+    conditionLists: lists.filter(({ id }) => saysNone || form.valueOf(id) !== null).map(({ id }) => id),
     habits: signHabits(form),
     hasBodyMap: definition.asks('body_map'),
     marks: [...form.marks],

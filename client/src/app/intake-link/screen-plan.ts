@@ -1,6 +1,7 @@
 import type { IntakeGroup, IntakeQuestion } from '@api/intake/dto/intake-form.dto';
 import type { HabitQuestion } from '@api/intake/dto/intake-answer.dto';
 import { shownQuestions } from '@api/form-templates/show-if.vocabulary';
+import { NONE_OF_THESE } from '@api/intake/intake.vocabulary';
 import { asTexts } from './answer-values';
 import type { Plan, PlanInput, Screen } from './screen';
 
@@ -102,7 +103,7 @@ function safetyScreens(
 
 const isConditional = ({ showIf }: IntakeQuestion) =>
   showIf?.rules.some(({ kind }) => kind === 'condition') ?? false;
-const isNoneOfThese = ({ id, type }: IntakeQuestion) => type === 'yes_no' && id === 'cond_none';
+const isNoneOfThese = ({ id, type }: IntakeQuestion) => type === 'yes_no' && id === NONE_OF_THESE;
 
 function conditionsScreen({ id, questions }: IntakeGroup, chapter: number): Screen | null {
   const groups = questions.filter(({ type }) => type === 'conditions');

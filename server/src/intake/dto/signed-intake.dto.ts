@@ -30,6 +30,8 @@ export const SignedIntakeSchema = z.strictObject({
       followUps: z.array(SignedAnswerSchema),
     }),
   ),
+  /** The lists of conditions that were answered, also with nothing ticked. Left out by forms from before it was kept. */
+  conditionLists: z.array(z.string()).default([]),
   habits: z.array(SignedAnswerSchema),
   /** Whether the form asked where it hurts. Left out by forms from before there were others. */
   hasBodyMap: z.boolean().default(true),
