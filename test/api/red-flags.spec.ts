@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { PortalPlan } from '../../server/src/home-care/dto/plan.dto.js';
 import type {
   ClinicianAnswerForm,
   RedFlagEvent,
@@ -7,7 +8,8 @@ import type {
 import { startTestApp, type TestApp } from '../support/app.js';
 import { adminQuery } from '../support/database.js';
 import { givenPractice } from '../support/given.js';
-import { givenIntake, type GivenIntake } from '../support/given-intake.js';
+import { givenSharedPlan } from '../support/given-home-care.js';
+import { givenIntake, type GivenIntake, openOn, sendIntake } from '../support/given-intake.js';
 
 describe('red flags', () => {
   let app: TestApp;
@@ -42,6 +44,19 @@ describe('red flags', () => {
         label: 'Chest pressure',
       },
     ]);
+  });
+
+  it('puts a shared plan on hold with the answer, before the form is sent in', async () => {
+    const practice = await givenPractice(app);
+    const { phone, client } = await givenSharedPlan(app, practice);
+    const form = await openOn(app, await sendIntake(practice, client.id, 'link_only', 'follow_up'));
+    const paused = async () => (await phone.get<PortalPlan>('/api/portal/plan')).body.paused;
+    await form.answer('red_flags.rf_chest', false);
+    expect(await paused()).toBeNull();
+    await form.answer('red_flags.rf_chest', true, 1);
+    expect(await paused()).toMatchObject({ reason: 'safety_answer' });
+    await form.answer('red_flags.rf_chest', false, 2);
+    expect(await paused()).toMatchObject({ reason: 'safety_answer' });
   });
 
   it('is closed by a clinician’s answer, and by the same one again', async () => {

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ClientsService } from '../clients/clients.service.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { Audit } from '../platform/audit/audit.service.js';
@@ -7,6 +7,7 @@ import { Deliveries } from '../platform/mail/deliveries.js';
 import { Clock } from '../platform/persistence/clock.js';
 import { Idempotency } from '../platform/persistence/idempotency.service.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
+import { RedFlagsService } from '../red-flags/red-flags.service.js';
 import type { Plan, PlanItem, PortalPlan, SharePlan } from './dto/plan.dto.js';
 import { HomeCareError } from './home-care.errors.js';
 import { HomeCareRepository, type NewVersion } from './home-care.repository.js';
@@ -19,7 +20,7 @@ import { PlanSafety } from './plan-safety.service.js';
 
 /** Sharing a plan with the client, and taking it off again while something must be cleared up first. */
 @Injectable()
-export class PlanSharing {
+export class PlanSharing implements OnModuleInit {
   constructor(
     private readonly tenant: TenantContext,
     private readonly plans: HomeCareRepository,
@@ -27,12 +28,17 @@ export class PlanSharing {
     private readonly clients: ClientsService,
     private readonly safety: PlanSafety,
     private readonly responsibility: PlanResponsibility,
+    private readonly redFlags: RedFlagsService,
     private readonly links: ClientLinks,
     private readonly deliveries: Deliveries,
     private readonly idempotency: Idempotency,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
+
+  onModuleInit(): void {
+    this.redFlags.onRaised((clientId) => this.pausePlan(clientId, 'safety_answer'));
+  }
 
   /**
    * Freezes the draft as the next version and mails the client an invitation. A replay shares nothing again.
@@ -65,20 +71,6 @@ export class PlanSharing {
     });
   }
 
-  /** Puts a shared plan on hold at once; does nothing for a client without one. Safe to call again. */
-  async pausePlan(clientId: string, reason: PauseReason): Promise<void> {
-    await this.tenant.tx(async () => {
-      const plan = await this.plans.lockPlan(clientId);
-      if (!plan || plan.state !== 'active') return;
-      await this.plans.updatePlan(plan.id, {
-        state: 'paused',
-        pausedAt: this.clock.now(),
-        pausedReason: reason,
-      });
-      await this.record('plan.pause', plan.id, clientId);
-    });
-  }
-
   /** What the client sees. */
   async getSharedPlan(clientId: string): Promise<PortalPlan> {
     const shared = await this.plans.findShared(clientId);
@@ -93,6 +85,20 @@ export class PlanSharing {
   /** The latest shared version that holds an item of a client; null when none does. */
   async findVersionOfItem(clientId: string, itemId: string): Promise<string | null> {
     return this.tenant.tx(() => this.plans.findVersionOfItem(clientId, itemId));
+  }
+
+  /** Puts a shared plan on hold at once; does nothing for a client without one. Safe to call again. */
+  private async pausePlan(clientId: string, reason: PauseReason): Promise<void> {
+    await this.tenant.tx(async () => {
+      const plan = await this.plans.lockPlan(clientId);
+      if (!plan || plan.state !== 'active') return;
+      await this.plans.updatePlan(plan.id, {
+        state: 'paused',
+        pausedAt: this.clock.now(),
+        pausedReason: reason,
+      });
+      await this.record('plan.pause', plan.id, clientId);
+    });
   }
 
   private async shareAs(versionId: string, clientId: string, request: SharePlan): Promise<void> {

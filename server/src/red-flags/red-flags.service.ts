@@ -18,6 +18,8 @@ export interface Raised {
 
 @Injectable()
 export class RedFlagsService {
+  private readonly followUps: ((clientId: string) => Promise<void>)[] = [];
+
   constructor(
     private readonly tenant: TenantContext,
     private readonly redFlags: RedFlagsRepository,
@@ -26,6 +28,11 @@ export class RedFlagsService {
     private readonly clock: Clock,
     private readonly audit: Audit,
   ) {}
+
+  /** `act` follows each red flag that is raised, wherever the yes came from, in the same transaction. */
+  onRaised(act: (clientId: string) => Promise<void>): void {
+    this.followUps.push(act);
+  }
 
   /**
    * Records a yes to a safety question with the exact words shown, in the transaction of the answer. While an event of the
@@ -53,6 +60,7 @@ export class RedFlagsService {
         textShown,
       });
       await this.record('red_flag.raise', clientId, raised.eventId);
+      for (const act of this.followUps) await act(clientId);
       return raised;
     });
   }
