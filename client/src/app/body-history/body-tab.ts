@@ -125,12 +125,14 @@ export class BodyTab {
   );
   protected readonly trendSentence = computed(() => {
     const drawings = VIEWS.flatMap((view) => this.drawings.drawing(view) ?? []);
-    const percents = this.own().map(({ marks }) => markedPercent(marks, drawings));
+    const isDrawn = drawings.length === VIEWS.length;
+    const percents = isDrawn ? this.own().map(({ marks }) => markedPercent(marks, drawings)) : null;
     return trendWords(this.trend(), percents, this.viewer);
   });
 
   constructor() {
     effect(() => {
+      // A figure that cannot be fetched is told by the map that wanted to show it; the trend then says no area.
       for (const view of VIEWS) void this.drawings.load(view).catch(() => undefined);
     });
   }

@@ -50,16 +50,17 @@ export function countWords({ region, times, of }: RegionCount, viewer: Viewer) {
   return { region, place: regionWords(region), words };
 }
 
-/** One sentence for who does not see the line: first and last number, area, and how many maps it rests on. */
+/** One sentence for who does not see the line: first and last number, area, and how many maps it rests on. Without `percents` no area. */
 export function trendWords(
   points: readonly PainPoint[],
-  percents: readonly number[],
+  percents: readonly number[] | null,
   viewer: Viewer,
 ): string {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return '';
-  const area = percents.at(-1) ?? 0;
+  const area = percents?.at(-1) ?? 0;
   if (points.length === 1) {
+    if (!percents) return $localize`One form so far: ${first.pain}:score: out of 10.`;
     return $localize`One form so far: ${first.pain}:score: out of 10, ${area}:percent: % of front and back marked.`;
   }
   const maps = plural(
@@ -67,6 +68,8 @@ export function trendWords(
     { one: $localize`1 form`, other: $localize`${points.length}:count: forms` },
     viewer,
   );
+  const worst = $localize`${first.pain}:first: out of 10 at first, ${last.pain}:last: at last, over ${maps}:maps:.`;
+  if (!percents) return worst;
   const before = percents[0] ?? 0;
-  return $localize`${first.pain}:first: out of 10 at first, ${last.pain}:last: at last, over ${maps}:maps:. Marked area: ${before}:before: % of front and back at first, ${area}:area: % at last.`;
+  return $localize`${worst}:worst: Marked area: ${before}:before: % of front and back at first, ${area}:area: % at last.`;
 }

@@ -202,7 +202,7 @@ describe('where it spreads to', () => {
     await enter('shoulder_blade_inner_r');
     expect(marks()).toHaveLength(1);
     expect(marks()[0]?.radiatesTo).toEqual([]);
-    expect(heading()).toBeTruthy();
+    expect(heading()).toBe('Between the spine and the shoulder blade');
   });
 });
 

@@ -31,8 +31,4 @@ export class Practice {
     const days = this.current()?.practice.replyPromiseDays ?? 0;
     return plural(days, { one: $localize`1 day`, other: $localize`${days}:count: days` }, this.viewer);
   });
-
-  constructor() {
-    this.out.prepare();
-  }
 }
