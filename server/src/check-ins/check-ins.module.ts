@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ClientsModule } from '../clients/clients.module.js';
 import { HomeCareModule } from '../home-care/home-care.module.js';
 import { KnowledgeModule } from '../knowledge/knowledge.module.js';
+import { LikelySourcesModule } from '../likely-sources/likely-sources.module.js';
 import { PracticesModule } from '../practices/practices.module.js';
 import { RedFlagsModule } from '../red-flags/red-flags.module.js';
 import { CheckInEntity } from './check-in.entity.js';
@@ -17,6 +18,7 @@ import { ItemLogEntity } from './item-log.entity.js';
     ClientsModule,
     HomeCareModule,
     KnowledgeModule,
+    LikelySourcesModule,
     PracticesModule,
     RedFlagsModule,
   ],

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ClientsService } from '../clients/clients.service.js';
 import { PlanSharing } from '../home-care/plan-sharing.service.js';
 import { Knowledge } from '../knowledge/knowledge.js';
+import { OwnQuestions } from '../likely-sources/own-questions.service.js';
 import { Audit } from '../platform/audit/audit.service.js';
 import { PlatformError } from '../platform/errors/platform.errors.js';
 import { Clock } from '../platform/persistence/clock.js';
@@ -34,6 +35,7 @@ export class CheckInsService {
     private readonly tenant: TenantContext,
     private readonly entries: CheckInsRepository,
     private readonly plans: PlanSharing,
+    private readonly questions: OwnQuestions,
     private readonly redFlags: RedFlagsService,
     private readonly clients: ClientsService,
     private readonly practices: PracticesService,
@@ -49,11 +51,13 @@ export class CheckInsService {
     const { plan } = await this.plans.getSharedPlan(clientId);
     const logs = await this.entries.listLogsOfDay(clientId, day);
     const checkIns = await this.entries.listCheckIns(clientId, daysAfter(day, -CHECK_IN_LIMITS.historyDays));
+    const { items } = await this.questions.list();
     return {
       day,
       logs: logs.map(toItemLog),
       checkIns: checkIns.map(toCheckIn),
       hasHabit: (plan?.items ?? []).some((item) => item.phase === 'habit'),
+      openQuestions: items[0] ? { count: items.length, askedByName: items[0].askedByName } : null,
     };
   }
 
@@ -133,7 +137,6 @@ export class CheckInsService {
         textShown: `Anything new? ${sign}. ${redFlag.clientAction}`,
       });
     }
-    if (signs.length > 0) await this.plans.pausePlan(clientId, 'safety_answer');
   }
 
   private async answer(clientId: string, checkIn: FoundCheckIn): Promise<CheckInAnswer> {

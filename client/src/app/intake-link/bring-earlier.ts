@@ -1,16 +1,15 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, inject, input, output } from '@angular/core';
 import type { IntakeForm } from '@api/intake/dto/intake-form.dto';
-import { problemFrom } from '../core/http/problem';
 import { DayField } from '../intake-questions/day-field';
 import { Icon } from '../ui/icon/icon';
 import { ThumbPage } from '../ui/thumb-page';
-import { IntakeApi } from './intake-api';
-import { OpenedForm } from './opened-form';
+import { BirthDateCheck } from './birth-date-check';
 
 /** Earlier answers are there, and this device is not known: the birth date brings them, or one begins without. */
 @Component({
   selector: 'un-bring-earlier',
   imports: [DayField, Icon, ThumbPage],
+  providers: [BirthDateCheck],
   template: `
     <un-thumb-page>
       <span slot="symbol" class="icon-tile large"><un-icon name="history" size="large" /></span>
@@ -23,15 +22,15 @@ import { OpenedForm } from './opened-form';
       <un-day-field
         label="Date of birth"
         i18n-label
-        [value]="day() ?? ''"
-        [error]="error()"
-        (changed)="day.set($event)"
+        [value]="check.day() ?? ''"
+        [error]="check.error()"
+        (changed)="check.day.set($event)"
       />
       <ng-container slot="actions">
         <button
           type="button"
           class="button filled large"
-          [disabled]="day() === null || isAsking()"
+          [disabled]="check.day() === null || check.isAsking()"
           (click)="bring()"
           i18n
         >
@@ -55,26 +54,10 @@ export class BringEarlier {
 
   readonly skipped = output<void>();
 
-  private readonly opened = inject(OpenedForm);
-  private readonly api = inject(IntakeApi);
-
-  protected readonly day = signal<string | null>(null);
-  protected readonly isAsking = signal(false);
-  protected readonly error = signal('');
+  protected readonly check = inject(BirthDateCheck);
 
   protected async bring(): Promise<void> {
-    const birthDate = this.day();
-    if (!birthDate || this.isAsking()) return;
-    this.isAsking.set(true);
-    this.error.set('');
-    try {
-      this.opened.show(await this.api.confirmBirthDate(this.form().requestId, { birthDate }));
-    } catch (error) {
-      const problem = problemFrom(error);
-      this.error.set(problem.detail || problem.title);
-      if (problem.status === 410) this.skipped.emit();
-    } finally {
-      this.isAsking.set(false);
-    }
+    const problem = await this.check.try(this.form().requestId);
+    if (problem?.status === 410) this.skipped.emit();
   }
 }

@@ -1,18 +1,18 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import type { IntakeForm } from '@api/intake/dto/intake-form.dto';
-import { type Problem, problemFrom } from '../core/http/problem';
 import { plural } from '../core/plural';
 import { VIEWER } from '../core/viewer';
 import { DayField } from '../intake-questions/day-field';
 import { Icon } from '../ui/icon/icon';
 import { ThumbPage } from '../ui/thumb-page';
-import { IntakeApi } from './intake-api';
+import { BirthDateCheck } from './birth-date-check';
 import { OpenedForm } from './opened-form';
 
 /** Another device: what was said before is shown after the date of birth. */
 @Component({
   selector: 'un-confirm-birth-date',
   imports: [DayField, Icon, ThumbPage],
+  providers: [BirthDateCheck],
   template: `
     <un-thumb-page>
       <span slot="symbol" class="icon-tile large"><un-icon name="devices" size="large" /></span>
@@ -25,16 +25,16 @@ import { OpenedForm } from './opened-form';
       <un-day-field
         label="Date of birth"
         i18n-label
-        [value]="day() ?? ''"
-        [error]="error()"
-        (changed)="day.set($event)"
+        [value]="check.day() ?? ''"
+        [error]="check.error()"
+        (changed)="check.day.set($event)"
       />
       <p class="small secondary">{{ triesWords() }}</p>
       <button
         slot="actions"
         type="button"
         class="button filled large"
-        [disabled]="day() === null || isAsking()"
+        [disabled]="check.day() === null || check.isAsking()"
         (click)="confirm()"
         i18n
       >
@@ -53,19 +53,12 @@ export class ConfirmBirthDate {
   readonly form = input.required<IntakeForm>();
 
   private readonly opened = inject(OpenedForm);
-  private readonly api = inject(IntakeApi);
   private readonly viewer = inject(VIEWER);
 
-  protected readonly day = signal<string | null>(null);
-  protected readonly isAsking = signal(false);
-  private readonly problem = signal<Problem | null>(null);
+  protected readonly check = inject(BirthDateCheck);
   private readonly triesLeft = computed(() => {
-    const left = this.problem()?.facts['triesLeft'];
+    const left = this.check.problem()?.facts['triesLeft'];
     return typeof left === 'number' ? left : (this.form().triesLeft ?? 0);
-  });
-  protected readonly error = computed(() => {
-    const problem = this.problem();
-    return problem ? problem.detail || problem.title : '';
   });
   protected readonly triesWords = computed(() => {
     const left = this.triesLeft();
@@ -74,19 +67,8 @@ export class ConfirmBirthDate {
   });
 
   protected async confirm(): Promise<void> {
-    const birthDate = this.day();
-    if (!birthDate) return;
-    this.isAsking.set(true);
-    this.problem.set(null);
-    try {
-      this.opened.show(await this.api.confirmBirthDate(this.form().requestId, { birthDate }));
-    } catch (error) {
-      const problem = problemFrom(error);
-      this.problem.set(problem);
-      // Locked, replaced or sent meanwhile: the form says so itself.
-      if ([401, 403, 404, 409, 410].includes(problem.status)) this.opened.reload();
-    } finally {
-      this.isAsking.set(false);
-    }
+    const problem = await this.check.try(this.form().requestId);
+    // Locked, replaced or sent meanwhile: the form says so itself.
+    if (problem && [401, 403, 404, 409, 410].includes(problem.status)) this.opened.reload();
   }
 }

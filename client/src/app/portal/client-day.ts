@@ -51,6 +51,7 @@ export class ClientDay {
   readonly habits = computed(() => this.items().filter(isHabit));
   readonly open = computed(() => this.timed().filter(({ log }) => !log));
   readonly hasHabit = computed(() => this.known().home?.day.hasHabit ?? false);
+  readonly openQuestions = computed(() => this.known().home?.day.openQuestions ?? null);
   /** Newest first. */
   readonly checkIns = computed(() => this.known().home?.day.checkIns ?? []);
   readonly isCheckedIn = computed(() => this.checkIns().some(({ day }) => day === this.today()));

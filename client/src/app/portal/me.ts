@@ -99,7 +99,7 @@ export class Me {
       const clientId = this.session.current()?.client.id ?? '';
       await this.session.signOut();
       this.outbox.clear(clientId);
-      await this.answers.forgetAll();
+      await this.answers.forget(clientId);
       await this.router.navigateByUrl('/portal/sign-in');
     } catch (error) {
       this.problem.set(problemFrom(error));

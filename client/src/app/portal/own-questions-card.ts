@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { plural } from '../core/plural';
 import { VIEWER } from '../core/viewer';
 import { Icon } from '../ui/icon/icon';
-import { OwnQuestionsApi } from './own-questions-api';
+import { ClientDay } from './client-day';
 
 /** That the therapist asks something, in one quiet line; nothing where she does not. */
 @Component({
@@ -35,25 +35,19 @@ import { OwnQuestionsApi } from './own-questions-api';
       display: block;
     }
   `,
-  host: { '(document:visibilitychange)': 'lookAgain()', '(window:online)': 'lookAgain()' },
 })
 export class OwnQuestionsCard {
-  private readonly asked = inject(OwnQuestionsApi).open();
+  private readonly day = inject(ClientDay);
   private readonly viewer = inject(VIEWER);
 
   protected readonly words = computed(() => {
-    const items = this.asked.hasValue() ? this.asked.value().items : [];
-    const [first] = items;
-    if (!first) return '';
-    const name = first.askedByName;
+    const asked = this.day.openQuestions();
+    if (!asked) return '';
+    const { count, askedByName: name } = asked;
     const forms = {
       one: $localize`${name}:name: asks you 1 short question`,
-      other: $localize`${name}:name: asks you ${items.length}:count: short questions`,
+      other: $localize`${name}:name: asks you ${count}:count: short questions`,
     };
-    return plural(items.length, forms, this.viewer);
+    return plural(count, forms, this.viewer);
   });
-
-  protected lookAgain(): void {
-    if (!document.hidden) this.asked.reload();
-  }
 }

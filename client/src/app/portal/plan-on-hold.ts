@@ -7,6 +7,8 @@ import { Icon } from '../ui/icon/icon';
 import { ClientDay } from './client-day';
 import { SIGN_WORDS } from './sign-words';
 
+const A_DAY_MS = 86_400_000;
+
 /** Today while the plan is on hold: what to do now, who knows, and nothing to exercise. */
 @Component({
   selector: 'un-plan-on-hold',
@@ -37,7 +39,10 @@ export class PlanOnHold {
   protected readonly isNewCondition = computed(() => this.day.paused()?.reason === 'new_condition');
   /** What was told about with the check-in that stopped the plan; empty when something else did. */
   protected readonly signs = computed(() => {
-    const told = this.day.checkIns().find(({ newSigns }) => newSigns.length > 0);
+    const since = Date.parse(this.day.paused()?.since ?? '');
+    const told = this.day
+      .checkIns()
+      .find(({ newSigns, at }) => newSigns.length > 0 && Math.abs(since - Date.parse(at)) < A_DAY_MS);
     return told ? told.newSigns.map((sign) => SIGN_WORDS[sign]).join(', ') : '';
   });
 }

@@ -3,7 +3,6 @@ import { RouterLink } from '@angular/router';
 import { bySection } from '../cause-board/shared-sections';
 import { SharedCauses } from '../cause-board/shared-causes';
 import { SharedCausesApi } from '../cause-board/shared-causes-api';
-import { OwnQuestionsCard } from '../sent-questions/own-questions-card';
 import { RelativeDate } from '../ui/date/date';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon/icon';
@@ -13,6 +12,7 @@ import { ResourceView } from '../ui/resource-view/resource-view';
 import { ClientDay } from './client-day';
 import { habitWords } from './habit-words';
 import { resultWords } from './item-words';
+import { OwnQuestionsCard } from './own-questions-card';
 import { PainLine } from './pain-line';
 import { SIGN_WORDS } from './sign-words';
 

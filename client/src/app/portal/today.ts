@@ -3,7 +3,6 @@ import { RouterLink } from '@angular/router';
 import { Clock } from '../core/clock';
 import { PortalSession } from '../core/auth/portal-session';
 import { VIEWER } from '../core/viewer';
-import { OwnQuestionsCard } from '../sent-questions/own-questions-card';
 import { Alert } from '../ui/alert';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon/icon';
@@ -39,7 +38,6 @@ type NextStep =
     Icon,
     Loaded,
     LazyPart,
-    OwnQuestionsCard,
     ResourceView,
     RouterLink,
     SaveIndicator,
@@ -57,6 +55,8 @@ export class Today {
   private readonly viewer = inject(VIEWER);
 
   protected readonly loadPlanOnHold = () => import('./plan-on-hold').then((file) => file.PlanOnHold);
+  protected readonly loadOwnQuestions = () =>
+    import('./own-questions-card').then((file) => file.OwnQuestionsCard);
   protected readonly date = computed(() =>
     new Intl.DateTimeFormat(this.viewer.locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(
       this.clock.now(),

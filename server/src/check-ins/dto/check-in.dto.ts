@@ -86,6 +86,8 @@ export const PortalDaySchema = z
     /** Newest first, at most 200 days back. */
     checkIns: z.array(CheckInSchema),
     hasHabit: z.boolean(),
+    /** What the therapist asks besides, and nobody answered yet; null when nothing. */
+    openQuestions: z.object({ count: z.int(), askedByName: z.string() }).nullable(),
   })
   .meta({ id: 'PortalDay' });
 export type PortalDay = z.infer<typeof PortalDaySchema>;

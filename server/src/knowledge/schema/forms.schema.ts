@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { QUESTION_TYPES } from '../../form-templates/form-templates.vocabulary.js';
 import { DataIdSchema, fileFields, listOf, TextSchema } from './fields.js';
 
 const ShowIfSchema = z.union([
@@ -9,30 +10,8 @@ const ShowIfSchema = z.union([
 export const FormFieldSchema = z
   .strictObject({
     id: DataIdSchema,
-    type: z.enum([
-      'text',
-      'date',
-      'phone',
-      'email',
-      'choice',
-      'multi',
-      'yes_no',
-      'number',
-      'nrs',
-      'list',
-      'duration',
-      'timestamp',
-      'computed',
-      'signature',
-      'body_map',
-      'regions',
-      'psfs',
-      'red_flags',
-      'conditions',
-      'causes',
-      'per_area_consent',
-      'consent',
-    ]),
+    /** `timestamp` and `computed` are filled in by the product and asked nobody. */
+    type: z.enum([...QUESTION_TYPES, 'timestamp', 'computed']),
     label: TextSchema,
     required: z.boolean(),
     help: TextSchema.nullable().default(null),
