@@ -1,6 +1,6 @@
 import { aMark } from '../body-map/testing/a-mark';
 import type { RegionShape, ViewDrawing } from '../body-map/drawing';
-import type { Polygon } from '../body-map/geometry';
+import type { Polygon } from '@api/body-map/geometry.vocabulary';
 import { markedPercent } from './marked-area';
 
 const square = (x: number, y: number, side: number): Polygon => [

@@ -1,6 +1,6 @@
 import type { Mark } from '@api/body-map/dto/mark.dto';
 import type { ViewDrawing } from '../body-map/drawing';
-import { isInside, type Polygon } from '../body-map/geometry';
+import { isInside, type Polygon } from '@api/body-map/geometry.vocabulary';
 import { worstByRegion } from './body-changes';
 
 /** Percent of front and back together that is marked, to one decimal; a region counts whole. */

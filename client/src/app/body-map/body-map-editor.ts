@@ -27,7 +27,7 @@ import { Icon } from '../ui/icon/icon';
 import { Segmented } from '../ui/segmented';
 import { blankMark } from './blank-mark';
 import { BodyMap, type RegionPick } from './body-map';
-import { type Box } from './geometry';
+import { type Box } from '@api/body-map/geometry.vocabulary';
 import { MarkHistory, type Stroke, withStroke } from './mark-history';
 import { MarkSheet } from './mark-sheet';
 import { markSummary } from './mark-words';

@@ -3,7 +3,7 @@ import { BODY_VIEWS, type BodyView } from '@api/body-map/body.vocabulary';
 import { type Mark } from '@api/body-map/dto/mark.dto';
 import { findBaseRegion } from '@api/body-map/fine-regions.vocabulary';
 import { BodyMap } from './body-map';
-import { type Box } from './geometry';
+import { type Box } from '@api/body-map/geometry.vocabulary';
 import { type Audience } from './mark-words';
 
 /** A picture of marks, a few centimetres wide: the view that shows most of them, cropped to where they are. */

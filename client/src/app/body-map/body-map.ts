@@ -21,7 +21,7 @@ import { elementId } from '../ui/element-id';
 import { Icon } from '../ui/icon/icon';
 import { type RegionShape } from './drawing';
 import { DrawingStore } from './drawing-store';
-import { type Box, type Point } from './geometry';
+import { type Box, type Point } from '@api/body-map/geometry.vocabulary';
 import { MapGestures } from './map-gestures';
 import { MapPins } from './map-pins';
 import { type RegionTint, tintedShapes, tintSummary } from './region-tint';

@@ -13,17 +13,17 @@ type RawViews = Partial<Record<BodyView, RawView>>;
 type RawFineViews = Partial<Record<BodyView, { readonly regions: readonly RawRegion[] }>>;
 
 const WHOLE: Record<BodyView, () => Promise<{ default: RawViews }>> = {
-  anterior: () => import('./drawing/front-back.json', { with: { type: 'json' } }),
-  posterior: () => import('./drawing/front-back.json', { with: { type: 'json' } }),
-  left: () => import('./drawing/left.json', { with: { type: 'json' } }),
-  right: () => import('./drawing/right.json', { with: { type: 'json' } }),
-  soles: () => import('./drawing/hands-feet.json', { with: { type: 'json' } }),
-  hands_palm: () => import('./drawing/hands-feet.json', { with: { type: 'json' } }),
-  hands_back: () => import('./drawing/hands-feet.json', { with: { type: 'json' } }),
+  anterior: () => import('@api/body-map/drawing/front-back.json', { with: { type: 'json' } }),
+  posterior: () => import('@api/body-map/drawing/front-back.json', { with: { type: 'json' } }),
+  left: () => import('@api/body-map/drawing/left.json', { with: { type: 'json' } }),
+  right: () => import('@api/body-map/drawing/right.json', { with: { type: 'json' } }),
+  soles: () => import('@api/body-map/drawing/hands-feet.json', { with: { type: 'json' } }),
+  hands_palm: () => import('@api/body-map/drawing/hands-feet.json', { with: { type: 'json' } }),
+  hands_back: () => import('@api/body-map/drawing/hands-feet.json', { with: { type: 'json' } }),
 };
 
 const loadFine: () => Promise<{ default: RawFineViews }> = () =>
-  import('./drawing/front-back-fine.json', { with: { type: 'json' } });
+  import('@api/body-map/drawing/front-back-fine.json', { with: { type: 'json' } });
 
 /** The drawn figure. Each part is fetched when first asked for and kept. */
 @Service()

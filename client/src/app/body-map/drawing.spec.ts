@@ -6,7 +6,14 @@ import { FINE_REGIONS, findBaseRegion } from '@api/body-map/fine-regions.vocabul
 import { REGIONS } from '@api/body-map/regions.vocabulary';
 import { type RegionShape, type ViewDrawing } from './drawing';
 import { DrawingStore } from './drawing-store';
-import { type Box, boundsOf, distanceToEdge, flattenPath, isInside, type Point } from './geometry';
+import {
+  type Box,
+  boundsOf,
+  distanceToEdge,
+  flattenPath,
+  isInside,
+  type Point,
+} from '@api/body-map/geometry.vocabulary';
 
 const drawings = new Map<BodyView, ViewDrawing>();
 const fine = new Map<BodyView, readonly RegionShape[]>();
@@ -22,7 +29,7 @@ beforeAll(async () => {
 });
 
 it('weighs at most 60 kB for front and back, without the views that are fetched when asked for', () => {
-  const file = readFileSync(join(process.cwd(), 'client/src/app/body-map/drawing/front-back.json'), 'utf8');
+  const file = readFileSync(join(process.cwd(), 'server/src/body-map/drawing/front-back.json'), 'utf8');
   const drawing = JSON.parse(file) as object;
   expect(Object.keys(drawing)).toEqual(['anterior', 'posterior']);
   expect(Buffer.byteLength(JSON.stringify(drawing))).toBeLessThanOrEqual(60_000);

@@ -1,6 +1,13 @@
 import { type BodyView } from '@api/body-map/body.vocabulary';
 import { type AnyRegionId, isAnyRegionId } from '@api/body-map/fine-regions.vocabulary';
-import { type Box, boundsOf, distanceToEdge, flattenPath, type Point, type Polygon } from './geometry';
+import {
+  type Box,
+  boundsOf,
+  distanceToEdge,
+  flattenPath,
+  type Point,
+  type Polygon,
+} from '@api/body-map/geometry.vocabulary';
 
 /** One region as drawn on one view, in the units of the view. */
 export interface RegionShape {

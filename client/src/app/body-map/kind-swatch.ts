@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { isRatedKind, type MarkKind } from '@api/body-map/marks.vocabulary';
 import { elementId } from '../ui/element-id';
-import { KIND_PATTERNS } from './mark-paint';
+import { KIND_PATTERNS } from '@api/body-map/mark-paint.vocabulary';
 
 /** A sample of how a kind of mark looks on the map. */
 @Component({

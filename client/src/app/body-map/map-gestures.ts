@@ -1,5 +1,5 @@
 import { type RegionShape } from './drawing';
-import { type Point } from './geometry';
+import { type Point } from '@api/body-map/geometry.vocabulary';
 import { type MapViewport } from './map-viewport';
 import { TapReader } from './tap-reader';
 

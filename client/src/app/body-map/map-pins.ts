@@ -4,7 +4,7 @@ import { type Mark } from '@api/body-map/dto/mark.dto';
 import { Icon } from '../ui/icon/icon';
 import { type PaintedMark, pinFace, treatedNumbers } from './map-scene';
 import { type MapViewport } from './map-viewport';
-import { type PinAnchor, placePins } from './pin-layout';
+import { type PinAnchor, placePins } from '@api/body-map/pin-layout.vocabulary';
 
 /** Side of a pin with its frame, in rem, and at most as a share of the map: large text must leave the body in sight. */
 const PIN_REM = 1.75;

@@ -2,10 +2,10 @@ import { BODY_GROUPS, type BodyView } from '@api/body-map/body.vocabulary';
 import { type Mark } from '@api/body-map/dto/mark.dto';
 import { type AnyRegionId, findBaseRegion } from '@api/body-map/fine-regions.vocabulary';
 import { isRatedKind, type MarkLayer } from '@api/body-map/marks.vocabulary';
-import { arrowPath } from './arrow-path';
+import { arrowPath } from '@api/body-map/arrow-path.vocabulary';
 import { type RegionShape } from './drawing';
 import { type Audience, kindAndNumber } from './mark-words';
-import { KIND_PATTERNS, type KindPattern } from './mark-paint';
+import { KIND_PATTERNS, type KindPattern } from '@api/body-map/mark-paint.vocabulary';
 import { regionName, SIDE_WORDS } from './region-words';
 
 /** Drawing units between the middle of a place and the end of an arrow. */

@@ -1,5 +1,5 @@
 import { computed, linkedSignal, type Signal, signal } from '@angular/core';
-import { type Box, type Point } from './geometry';
+import { type Box, type Point } from '@api/body-map/geometry.vocabulary';
 import { fitted, inside, middle, zoomed } from './zoom';
 
 const GLIDE_MS = 200;

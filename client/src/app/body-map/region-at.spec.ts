@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { type RegionShape, type ViewDrawing } from './drawing';
 import { DrawingStore } from './drawing-store';
-import { flattenPath, isInside, type Point } from './geometry';
+import { flattenPath, isInside, type Point } from '@api/body-map/geometry.vocabulary';
 import { regionAt, regionTowards } from './region-at';
 
 let back: ViewDrawing;

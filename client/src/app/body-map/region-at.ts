@@ -1,5 +1,5 @@
 import { type RegionShape } from './drawing';
-import { distanceToEdge, isInside, type Point } from './geometry';
+import { distanceToEdge, isInside, type Point } from '@api/body-map/geometry.vocabulary';
 
 /** Half a finger, in CSS pixels: how far outside the figure a tap still counts. */
 const HALF_FINGER = 22;

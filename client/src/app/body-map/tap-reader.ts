@@ -1,4 +1,4 @@
-import { type Point } from './geometry';
+import { type Point } from '@api/body-map/geometry.vocabulary';
 
 /** How long a second tap may take, and how far off it may land (CSS pixels). */
 const DOUBLE_WITHIN_MS = 280;

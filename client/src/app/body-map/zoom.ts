@@ -1,5 +1,5 @@
 import { type BodyView } from '@api/body-map/body.vocabulary';
-import { type Box, type Point } from './geometry';
+import { type Box, type Point } from '@api/body-map/geometry.vocabulary';
 
 /** The drawing's size, known before it has been fetched, so that nothing moves when it comes. */
 export const VIEW_BOXES: Record<BodyView, Box> = {

@@ -1,6 +1,6 @@
-import { arrowPath } from '../body-map/arrow-path';
+import { arrowPath } from '@api/body-map/arrow-path.vocabulary';
 import type { RegionShape } from '../body-map/drawing';
-import type { Box, Point } from '../body-map/geometry';
+import type { Box, Point } from '@api/body-map/geometry.vocabulary';
 import { fitted, inside, joined, VIEW_BOXES } from '../body-map/zoom';
 import {
   type SceneMark,

@@ -1,4 +1,4 @@
-import { boundsOf, distanceToEdge, flattenPath, isInside } from './geometry';
+import { boundsOf, distanceToEdge, flattenPath, isInside } from './geometry.vocabulary.js';
 
 const square = flattenPath('M10 10l20 0 0 20-20 0z');
 

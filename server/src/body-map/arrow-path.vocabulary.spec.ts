@@ -1,4 +1,4 @@
-import { arrowPath } from './arrow-path';
+import { arrowPath } from './arrow-path.vocabulary.js';
 
 describe('arrowPath', () => {
   it('goes from the edge of one pin to the edge of the other', () => {

@@ -1,4 +1,4 @@
-import { type Box, type Point } from './geometry';
+import { type Box, type Point } from './geometry.vocabulary.js';
 
 /** What a pin belongs to, in pixels of the map on the screen. */
 export interface PinAnchor {

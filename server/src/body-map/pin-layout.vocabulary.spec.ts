@@ -1,4 +1,4 @@
-import { type PinAnchor, type PinSurface, placePins } from './pin-layout';
+import { type PinAnchor, type PinSurface, placePins } from './pin-layout.vocabulary.js';
 
 const surface: PinSurface = { width: 400, height: 400, pin: 28, isSmall: false };
 const anchor = (id: string, x: number, y: number, room = 50): PinAnchor => ({

@@ -1,4 +1,4 @@
-import { type MarkKind } from '@api/body-map/marks.vocabulary';
+import { type MarkKind } from './marks.vocabulary.js';
 
 /** One tile of a kind's pattern, in CSS pixels. Kinds without a pattern are painted plain. */
 export interface KindPattern {

@@ -1,4 +1,4 @@
-import type { Point } from './geometry';
+import type { Point } from './geometry.vocabulary.js';
 
 /** A bow from the edge of one place to the edge of another; `gap` is kept free of each, one unit more at the tip. */
 export function arrowPath(from: Point, to: Point, gap: number): string {
