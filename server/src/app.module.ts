@@ -12,6 +12,7 @@ import { HomeCareModule } from './home-care/home-care.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { HealthHistoryModule } from './health-history/health-history.module.js';
 import { IntakeRequestsModule } from './intake-requests/intake-requests.module.js';
+import { IntakeRulesModule } from './intake-rules/intake-rules.module.js';
 import { IntakeReviewModule } from './intake-review/intake-review.module.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { KnowledgeModule } from './knowledge/knowledge.module.js';
@@ -52,6 +53,7 @@ export class AppModule {
         RedFlagsModule,
         FormTemplatesModule,
         IntakeRequestsModule,
+        IntakeRulesModule,
         PlannedVisitsModule,
         IntakeModule,
         IntakeReviewModule,

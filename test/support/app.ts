@@ -15,6 +15,25 @@ export interface TestApp {
 /** The real application on a database of its own, listening on a free port. */
 export async function startTestApp(environment: Record<string, string> = {}): Promise<TestApp> {
   const database = await createTestDatabase();
+  const app = await startOn(database, environment);
+  return {
+    ...app,
+    close: async () => {
+      await app.close();
+      await database.drop();
+    },
+  };
+}
+
+/** One more process on the database of another. It ends before that one does. */
+export function startBeside(
+  { database }: TestApp,
+  environment: Record<string, string> = {},
+): Promise<TestApp> {
+  return startOn(database, environment);
+}
+
+async function startOn(database: TestDatabase, environment: Record<string, string>): Promise<TestApp> {
   const config = Config.from({
     MODE: 'test',
     PORT: '0',
@@ -28,14 +47,5 @@ export async function startTestApp(environment: Record<string, string> = {}): Pr
   const nest = await createApp(config);
   await nest.listen(0, '127.0.0.1');
   const origin = (await nest.getUrl()).replace('[::1]', '127.0.0.1');
-  return {
-    nest,
-    config,
-    database,
-    origin,
-    close: async () => {
-      await nest.close();
-      await database.drop();
-    },
-  };
+  return { nest, config, database, origin, close: () => nest.close() };
 }

@@ -1,17 +1,45 @@
 import { randomUUID } from 'node:crypto';
+import type { Caller } from '../../server/src/platform/auth/caller.js';
 import { Clock } from '../../server/src/platform/persistence/clock.js';
 import { TenantContext } from '../../server/src/platform/persistence/tenant-context.js';
 import type { TestApp } from './app.js';
 import type { GivenPractice } from './given.js';
 
-/** Does what a job would do in a practice, as if it were that moment. */
-export function atAsSystem<T>(
-  { nest }: Pick<TestApp, 'nest'>,
+/** Does what the owner would, as if it were that moment. */
+export function atAsOwner<T>(
+  app: Pick<TestApp, 'nest'>,
   { session }: Pick<GivenPractice, 'session'>,
   moment: Date,
   work: () => Promise<T>,
 ): Promise<T> {
-  const caller = { kind: 'system' as const, practiceId: session.practice.id, actorId: null };
+  const caller = {
+    kind: 'staff' as const,
+    practiceId: session.practice.id,
+    actorId: session.person.id,
+    sessionId: randomUUID(),
+    role: session.person.role,
+    permissions: new Set(session.permissions),
+    isByLink: false,
+  };
+  return at(app, caller, moment, work);
+}
+
+/** Does what a job would do in a practice, as if it were that moment. */
+export function atAsSystem<T>(
+  app: Pick<TestApp, 'nest'>,
+  { session }: Pick<GivenPractice, 'session'>,
+  moment: Date,
+  work: () => Promise<T>,
+): Promise<T> {
+  return at(app, { kind: 'system', practiceId: session.practice.id, actorId: null }, moment, work);
+}
+
+function at<T>(
+  { nest }: Pick<TestApp, 'nest'>,
+  caller: Caller,
+  moment: Date,
+  work: () => Promise<T>,
+): Promise<T> {
   const facts = { correlationId: randomUUID(), allowedBy: 'test' };
   return nest
     .get(Clock, { strict: false })

@@ -13,6 +13,7 @@ import { type GivenPractice, givenPractice } from './given.js';
 import { planForm, planItem, taken } from './given-home-care.js';
 import { givenFormTemplate } from './given-form-templates.js';
 import { fillIn, givenIntake, openOn, painMark, sendIntake } from './given-intake.js';
+import { ALL_OFF, givenIntakeRules } from './given-intake-rules.js';
 import { givenOwnItem } from './given-own-knowledge.js';
 import { givenDraft, givenSignedNote, noteMark, technique, saveOf } from './given-session-notes.js';
 import { visitForm } from './given-visits.js';
@@ -65,6 +66,7 @@ export async function givenWorld(app: TestApp): Promise<World> {
   kept(await practice.therapist.post('/api/library/reviews', await reviewOf(practice)));
   await givenOwnItem(practice);
   const template = await givenFormTemplate(practice);
+  await givenIntakeRules(practice, ALL_OFF);
   const override = { changes: { massageNote: 'Sit up.' }, reason: null, version: 0 };
   kept(await practice.therapist.put('/api/library/conditions/glaucoma/override', override));
   const [one, other] = await Promise.all([givenPerson(app, practice), givenPerson(app, practice)]);
@@ -121,6 +123,7 @@ async function givenPerson(app: TestApp, practice: GivenPractice): Promise<World
   const sentQuestionId = await givenSentQuestion(therapist, client.id);
 
   const second = await openOn(app, await sendIntake(practice, client.id));
+  kept(await therapist.post(`${own}/intake-requests/${second.requestId}/remind`));
   const intakeMark = painMark();
   kept(await second.mark(intakeMark));
   kept(await second.answer('goal', 'Sleep on my side again.'));

@@ -16,6 +16,12 @@ export async function mailTo(app: Pick<TestApp, 'origin'>, recipient: string, su
   throw new Error(`no mail came to ${recipient}`);
 }
 
+/** All mail to a recipient until now, newest first. */
+export async function mailsTo(app: Pick<TestApp, 'origin'>, recipient: string): Promise<Mail[]> {
+  const { body } = await new BrowserLike(app.origin).get<Outbox>('/api/outbox');
+  return body.items.filter((item) => item.recipient === recipient);
+}
+
 /** The link in the newest mail to a recipient: the address as a person would tap it, and the token in its fragment. */
 export async function linkFromMail(
   app: TestApp,

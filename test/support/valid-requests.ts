@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { clientForm, PASSWORD, signUpForm } from './given.js';
 import { formContent } from './given-form-templates.js';
 import { planForm } from './given-home-care.js';
+import { intakeRules } from './given-intake-rules.js';
 import { painMark } from './given-intake.js';
 import { ownItem } from './given-own-knowledge.js';
 import { visitForm } from './given-visits.js';
@@ -66,6 +67,7 @@ export function validRequests(ids: WorldPerson['ids']): Record<string, { body?: 
     saveInterviewAnswer: { body: { topic: 'helper', hasHelper: true } },
     restoreCondition: { query: '?version=1' },
     restoreExercise: { query: '?version=1' },
+    saveIntakeRules: { body: { ...intakeRules(), version: 0 } },
     saveFormDraft: { body: { content: formContent(), version: 1 } },
     saveIntakeAnswer: { body: { questionId: 'goal', value: 'Sleep again.', version: 1 } },
     saveIntakeMark: { body: { mark: painMark({ id: ids['intakeMarkId'] ?? '' }), version: 1 } },
@@ -95,6 +97,7 @@ export function validRequests(ids: WorldPerson['ids']): Record<string, { body?: 
     signIn: { body: { email: 'nobody@harbor.example', password: PASSWORD } },
     signNote: { body: { version: 3 } },
     signUp: { body: signUpForm() },
+    stopIntakeReminders: { body: { isStopped: true } },
     startNote: { body: SESSION },
     testClientCauseLonger: { body: { extraDays: 7, note: '', version: 1 } },
     tryFormPreview: { body: { answers: [{ questionId: 'birth_date', value: '2015-05-14' }], marks: [] } },

@@ -40,9 +40,10 @@ export class ConsentsRepository {
     return row.items.map((consent) => ({ ...consent, saidAt: new Date(consent.saidAt).toISOString() }));
   }
 
-  async isGiven(clientId: string, kind: ConsentKind): Promise<boolean> {
+  /** The newest word; null when she was never asked. */
+  async findNewest(clientId: string, kind: ConsentKind): Promise<boolean | null> {
     const [row] = await this.tenant.read<{ isGiven: boolean }>(FIND_NEWEST, [clientId, kind]);
-    return row?.isGiven ?? false;
+    return row?.isGiven ?? null;
   }
 
   async insert(consents: readonly Omit<ConsentEntity, 'practiceId' | 'id'>[]): Promise<void> {

@@ -34,7 +34,12 @@ export class ConsentsService {
 
   /** Whether the newest word of the client on this consent is a yes. Never asked counts as no. */
   async isGiven(clientId: string, kind: ConsentKind): Promise<boolean> {
-    return this.consents.isGiven(clientId, kind);
+    return (await this.consents.findNewest(clientId, kind)) ?? false;
+  }
+
+  /** Whether the newest word of the client on this consent is a no. Never asked counts as no refusal. */
+  async isRefused(clientId: string, kind: ConsentKind): Promise<boolean> {
+    return (await this.consents.findNewest(clientId, kind)) === false;
   }
 
   /** Keeps the consents of a form in the transaction in which it is sent in. */

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { SendingRule } from './intake-requests.vocabulary.js';
 
 /** A form for a client: prepared, or sent behind a link. Where it stands follows from these times and from the response. */
 @Entity('intake_request')
@@ -44,6 +45,17 @@ export class IntakeRequestEntity {
 
   @Column('timestamptz', { name: 'revoked_at', nullable: true })
   revokedAt!: Date | null;
+
+  /** The rule that sent it, for which visit; null for one sent by hand. */
+  @Column('text', { name: 'sent_by_rule', nullable: true })
+  sentByRule!: SendingRule | null;
+
+  @Column('uuid', { name: 'planned_visit_id', nullable: true })
+  plannedVisitId!: string | null;
+
+  /** From then on the client is not reminded of it. */
+  @Column('timestamptz', { name: 'reminders_stopped_at', nullable: true })
+  remindersStoppedAt!: Date | null;
 
   /** The device that gave the first answer behind this link: it is not asked for the birth date. */
   @Column('uuid', { name: 'first_session_id', nullable: true })

@@ -28,6 +28,6 @@ import { IntakeSending } from './intake-sending.service.js';
     IntakeRequestsRepository,
     IntakeSending,
   ],
-  exports: [IntakeErrors, IntakeRequestsService],
+  exports: [IntakeErrors, IntakeRequestsService, IntakeSending],
 })
 export class IntakeRequestsModule {}

@@ -5,7 +5,12 @@ import { TenantContext } from '../platform/persistence/tenant-context.js';
 import type { FormRef } from '../form-templates/dto/form-template.dto.js';
 import { IntakeRequestEntity } from './intake-request.entity.js';
 import { IntakeResponseEntity } from './intake-response.entity.js';
-import { BIRTH_DATE_TRIES, type DeliveryState } from './intake-requests.vocabulary.js';
+import {
+  BIRTH_DATE_TRIES,
+  type DeliveryState,
+  type ReminderDelivery,
+  type SendingRule,
+} from './intake-requests.vocabulary.js';
 
 const HAS_ANSWERS = `(EXISTS (SELECT FROM intake_answer a WHERE a.practice_id = p.practice_id AND a.intake_response_id = p.id)
   OR EXISTS (SELECT FROM intake_mark m WHERE m.practice_id = p.practice_id AND m.intake_response_id = p.id))`;
@@ -19,11 +24,19 @@ const WANTED_REF = `coalesce(r.form_template_id::text, r.shipped_id)`;
 const TITLE = `coalesce(f.title, (SELECT w.title FROM form_version w WHERE w.practice_id = r.practice_id
   AND w.form_template_id = r.form_template_id ORDER BY w.number DESC LIMIT 1))`;
 
+const REMINDERS = `(
+  SELECT coalesce(json_agg(json_build_object('at', n.reminded_at, 'byName', b.name, 'delivery', e.state) ORDER BY n.number), '[]')
+  FROM intake_reminder n
+  LEFT JOIN staff_member b ON b.practice_id = n.practice_id AND b.id = n.reminded_by
+  JOIN delivery e ON e.practice_id = n.practice_id AND e.event_id = n.id AND e.kind = 'intake_reminder'
+  WHERE n.practice_id = r.practice_id AND n.intake_request_id = r.id)`;
+
 const FACTS = `json_build_object('id', r.id, 'linkId', r.link_id, 'delivery', coalesce(d.state, 'none'),
   'sentByName', s.name, 'preparedAt', r.prepared_at, 'sentAt', r.sent_at, 'expiresAt', r.expires_at,
   'openedAt', r.opened_at, 'revokedAt', r.revoked_at, 'birthDateTries', r.birth_date_tries,
   'submittedAt', i.submitted_at, 'reviewedAt', v.reviewed_at, 'hasAnswers', ${HAS_ANSWERS},
-  'formRef', coalesce(${WANTED_REF}, ${FORM_REF}), 'formTitle', ${TITLE}, 'error', (
+  'formRef', coalesce(${WANTED_REF}, ${FORM_REF}), 'formTitle', ${TITLE}, 'sentByRule', r.sent_by_rule,
+  'hasRemindersStopped', r.reminders_stopped_at IS NOT NULL, 'reminders', ${REMINDERS}, 'error', (
     SELECT json_build_object('reason', x.reason, 'markedAt', x.marked_at, 'markedByName', m.name)
     FROM intake_error x JOIN staff_member m ON m.practice_id = x.practice_id AND m.id = x.marked_by
     WHERE x.practice_id = r.practice_id AND x.intake_request_id = r.id AND x.taken_back_at IS NULL))`;
@@ -114,6 +127,9 @@ export interface FoundRequest {
   /** Null for a response from before there were templates, and for a shipped form that waits to be sent. */
   formTitle: string | null;
   error: { reason: string; markedAt: string; markedByName: string } | null;
+  sentByRule: SendingRule | null;
+  reminders: { at: string; byName: string | null; delivery: ReminderDelivery }[];
+  hasRemindersStopped: boolean;
 }
 
 type Sent = Pick<IntakeRequestEntity, 'linkId' | 'intakeResponseId' | 'sentBy' | 'sentAt' | 'expiresAt'>;
@@ -151,7 +167,11 @@ export class IntakeRequestsRepository {
     await this.tenant.repository(IntakeResponseEntity).insert({ ...response, practiceId });
   }
 
-  async insert(request: Sent & Pick<IntakeRequestEntity, 'id' | 'clientId' | 'preparedAt'>): Promise<void> {
+  async insert(
+    request: Sent &
+      Pick<IntakeRequestEntity, 'id' | 'clientId' | 'preparedAt'> &
+      Partial<Pick<IntakeRequestEntity, 'sentByRule' | 'plannedVisitId'>>,
+  ): Promise<void> {
     const { practiceId } = this.tenant;
     await this.tenant.repository(IntakeRequestEntity).insert({ ...request, practiceId });
   }

@@ -169,6 +169,9 @@ export class IntakeRequestsService {
       openedAt: instantOf(request.openedAt),
       submittedAt: instantOf(request.submittedAt),
       reviewedAt: instantOf(request.reviewedAt),
+      sentByRule: request.sentByRule,
+      reminders: request.reminders.map(({ at, ...by }) => ({ ...by, at: new Date(at).toISOString() })),
+      hasRemindersStopped: request.hasRemindersStopped,
       error: request.error && {
         ...request.error,
         markedAt: new Date(request.error.markedAt).toISOString(),

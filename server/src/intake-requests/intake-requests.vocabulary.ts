@@ -19,6 +19,14 @@ export type IntakeDelivery = (typeof INTAKE_DELIVERIES)[number];
 export const DELIVERY_STATES = ['none', 'queued', 'sent', 'failed'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
+/** What lets a form go out by itself. */
+export const SENDING_RULES = ['first_visit', 'long_ago'] as const;
+export type SendingRule = (typeof SENDING_RULES)[number];
+
+/** What became of the e-mail of a reminder; `lapsed` when it was needed no more by the time its turn came. */
+export const REMINDER_DELIVERIES = ['queued', 'sent', 'failed', 'lapsed'] as const;
+export type ReminderDelivery = (typeof REMINDER_DELIVERIES)[number];
+
 /** How often a birth date may be tried behind one link. */
 export const BIRTH_DATE_TRIES = 5;
 

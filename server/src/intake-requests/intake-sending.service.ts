@@ -11,7 +11,7 @@ import { newId } from '../platform/persistence/new-id.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import { IntakeRequestsError } from './intake-requests.errors.js';
 import { IntakeRequestsRepository } from './intake-requests.repository.js';
-import type { IntakeDelivery } from './intake-requests.vocabulary.js';
+import type { IntakeDelivery, SendingRule } from './intake-requests.vocabulary.js';
 
 const MILLISECONDS_A_DAY = 86_400_000;
 
@@ -22,6 +22,8 @@ export interface WantedForm {
   readonly form: FormRef;
   /** The staff member whom the client sees as the sender. */
   readonly sentBy: string;
+  /** The rule that sends it, for which visit; none when a person does. */
+  readonly occasion?: { readonly sentByRule: SendingRule; readonly plannedVisitId: string };
 }
 
 /** Prepares forms and sends them. Each method joins the open transaction. */
@@ -44,7 +46,7 @@ export class IntakeSending {
    */
   async prepare({ id, client, form, sentBy }: WantedForm): Promise<void> {
     if (client.archivedAt) throw new IntakeRequestsError('intake_client_archived');
-    await this.requests.lockClient(client.id);
+    await this.holdClient(client.id);
     await this.forms.newest(form);
     if (await this.requests.hasDraft(client.id, form))
       throw new IntakeRequestsError('intake_prepared_already');
@@ -66,7 +68,13 @@ export class IntakeSending {
    */
   async send(wanted: WantedForm, delivery: IntakeDelivery): Promise<void> {
     await this.issue(wanted, delivery, (sent) =>
-      this.requests.insert({ ...sent, id: wanted.id, clientId: wanted.client.id, preparedAt: sent.sentAt }),
+      this.requests.insert({
+        ...sent,
+        ...wanted.occasion,
+        id: wanted.id,
+        clientId: wanted.client.id,
+        preparedAt: sent.sentAt,
+      }),
     );
   }
 
@@ -81,6 +89,11 @@ export class IntakeSending {
     });
   }
 
+  /** Lets nobody else send this client a form until the transaction ends. */
+  async holdClient(clientId: string): Promise<void> {
+    await this.requests.lockClient(clientId);
+  }
+
   private async issue(
     { id, client, form, sentBy }: WantedForm,
     delivery: IntakeDelivery,
@@ -90,7 +103,7 @@ export class IntakeSending {
     if (delivery === 'email' && !client.email) throw new IntakeRequestsError('intake_client_without_email');
     const clientId = client.id;
     const sentAt = this.clock.now();
-    await this.requests.lockClient(clientId);
+    await this.holdClient(clientId);
     await this.replaceOlder(clientId, form, id);
     const linkId = await this.links.issueIntake(clientId, id);
     const intakeResponseId =
@@ -146,6 +159,6 @@ function columnsOf(form: FormRef): { formTemplateId: string | null; shippedId: s
   return isShipped ? { formTemplateId: null, shippedId: form } : { formTemplateId: form, shippedId: null };
 }
 
-function firstNameOf({ preferredName, legalName }: Client): string {
+export function firstNameOf({ preferredName, legalName }: Client): string {
   return preferredName ?? legalName.split(' ')[0] ?? legalName;
 }

@@ -41,9 +41,19 @@ const FORM = `(
       AND x.taken_back_at IS NULL)
   ORDER BY r.prepared_at DESC, r.id DESC LIMIT 1)`;
 
+/** A rule made a link for this visit that no mail could bring, and that nobody opened yet. */
+const TO_HAND_OVER = `EXISTS (
+  SELECT FROM intake_request h WHERE h.practice_id = v.practice_id AND h.planned_visit_id = v.id
+    AND h.revoked_at IS NULL AND h.opened_at IS NULL AND h.expires_at > $3
+    AND NOT EXISTS (
+      SELECT FROM delivery d WHERE d.practice_id = h.practice_id AND d.event_id = h.id AND d.kind = 'intake')
+    AND NOT EXISTS (
+      SELECT FROM intake_reminder m WHERE m.practice_id = h.practice_id AND m.intake_request_id = h.id))`;
+
 const LIST_OF_PRACTICE = AuditedQuery.of(
   'list_visits_of_practice',
   `SELECT ${VISIT}, coalesce(c.preferred_name, c.legal_name) AS "clientName", ${FORM} AS form,
+     ${TO_HAND_OVER} AS "isToHandOver",
      NOT EXISTS (SELECT FROM session_note n WHERE n.practice_id = v.practice_id AND n.client_id = v.client_id) AS "isNew"
    FROM ${VISITS} JOIN client c ON c.practice_id = v.practice_id AND c.id = v.client_id
    WHERE v.starts_at >= $1 AND v.starts_at < $2 AND v.cancelled_at IS NULL AND c.archived_at IS NULL
@@ -70,6 +80,7 @@ export type FoundVisit = Pick<
 export type ListedVisit = FoundVisit & {
   clientName: string;
   form: IntakeRequestState | null;
+  isToHandOver: boolean;
   isNew: boolean;
 };
 

@@ -43,10 +43,11 @@ export class PlannedVisitsService {
     const found = await this.visits.listOfPractice({ from, until, now });
     return {
       today,
-      items: found.map(({ clientName, form, isNew, ...visit }) => ({
+      items: found.map(({ clientName, form, isToHandOver, isNew, ...visit }) => ({
         ...toAnswer(visit, timeZone),
         clientName,
         form,
+        isToHandOver,
         isNew,
       })),
     };

@@ -11,6 +11,15 @@ export function ageOn(birthDate: string, day: string): number {
   return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }
 
+/** The day `months` after a day, both `YYYY-MM-DD`; the last of the month where that one is shorter. */
+export function monthsAfter(day: string, months: number): string {
+  const first = new Date(`${day.slice(0, 7)}-01T00:00:00Z`);
+  first.setUTCMonth(first.getUTCMonth() + months + 1, 0);
+  const last = first.getUTCDate();
+  first.setUTCDate(Math.min(last, Number(day.slice(8))));
+  return first.toISOString().slice(0, 10);
+}
+
 /** Whole days from one day to a later one; both are `YYYY-MM-DD`. */
 export function daysBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / MILLISECONDS_A_DAY;

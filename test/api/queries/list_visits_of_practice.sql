@@ -13,6 +13,13 @@ WHERE r.practice_id = v.practice_id AND r.client_id = v.client_id AND r.revoked_
   SELECT FROM intake_error x WHERE x.practice_id = r.practice_id AND x.intake_request_id = r.id
     AND x.taken_back_at IS NULL)
 ORDER BY r.prepared_at DESC, r.id DESC LIMIT 1) AS form,
+   EXISTS (
+SELECT FROM intake_request h WHERE h.practice_id = v.practice_id AND h.planned_visit_id = v.id
+  AND h.revoked_at IS NULL AND h.opened_at IS NULL AND h.expires_at > $3
+  AND NOT EXISTS (
+    SELECT FROM delivery d WHERE d.practice_id = h.practice_id AND d.event_id = h.id AND d.kind = 'intake')
+  AND NOT EXISTS (
+    SELECT FROM intake_reminder m WHERE m.practice_id = h.practice_id AND m.intake_request_id = h.id)) AS "isToHandOver",
    NOT EXISTS (SELECT FROM session_note n WHERE n.practice_id = v.practice_id AND n.client_id = v.client_id) AS "isNew"
  FROM planned_visit v JOIN staff_member s ON s.practice_id = v.practice_id AND s.id = v.therapist_id JOIN client c ON c.practice_id = v.practice_id AND c.id = v.client_id
  WHERE v.starts_at >= $1 AND v.starts_at < $2 AND v.cancelled_at IS NULL AND c.archived_at IS NULL

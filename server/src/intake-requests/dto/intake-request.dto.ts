@@ -6,6 +6,8 @@ import {
   ERROR_REASON_LIMIT,
   INTAKE_DELIVERIES,
   INTAKE_REQUEST_STATES,
+  REMINDER_DELIVERIES,
+  SENDING_RULES,
 } from '../intake-requests.vocabulary.js';
 
 /** `POST /api/clients/:clientId/intake-requests`, with an Idempotency-Key. An older open request for the same form stops working. */
@@ -41,6 +43,14 @@ export const IntakeErrorMarkSchema = z.object({
 });
 export type IntakeErrorMark = z.infer<typeof IntakeErrorMarkSchema>;
 
+/** That the client was reminded: by the practice's rule when `byName` is null. */
+export const IntakeReminderSchema = z.object({
+  at: InstantSchema,
+  byName: z.string().nullable(),
+  delivery: z.enum(REMINDER_DELIVERIES),
+});
+export type IntakeReminder = z.infer<typeof IntakeReminderSchema>;
+
 export const IntakeRequestSchema = z
   .object({
     id: IdSchema,
@@ -52,6 +62,8 @@ export const IntakeRequestSchema = z
     delivery: z.enum(DELIVERY_STATES),
     /** Who sent it or, while it is a draft, who prepared it. */
     sentByName: z.string(),
+    /** Null when a person sent it. */
+    sentByRule: z.enum(SENDING_RULES).nullable(),
     preparedAt: InstantSchema,
     /** Null while it is a draft, as is `expiresAt`. */
     sentAt: InstantSchema.nullable(),
@@ -60,6 +72,10 @@ export const IntakeRequestSchema = z
     reviewedAt: InstantSchema.nullable(),
     expiresAt: InstantSchema.nullable(),
     error: IntakeErrorMarkSchema.nullable(),
+    /** The first one first. */
+    reminders: z.array(IntakeReminderSchema),
+    /** Somebody said that the client is not to be reminded of it. */
+    hasRemindersStopped: z.boolean(),
   })
   .meta({ id: 'IntakeRequest' });
 export type IntakeRequest = z.infer<typeof IntakeRequestSchema>;

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { INTAKE_REQUEST_STATES } from '../../intake-requests/intake-requests.vocabulary.js';
-import { DaySchema, IdSchema, InstantSchema } from '../../platform/http/fields.dto.js';
-
-const TimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time, such as 14:30.');
+import { DaySchema, IdSchema, InstantSchema, TimeSchema } from '../../platform/http/fields.dto.js';
 
 /** `POST /api/clients/:clientId/visits`, with an Idempotency-Key. Day and time as the practice's clock shows them. */
 export const VisitFormSchema = z
@@ -56,6 +54,8 @@ export const VisitListSchema = z
         clientName: z.string(),
         /** Where the client's newest form stands; null without one. */
         form: z.enum(INTAKE_REQUEST_STATES).nullable(),
+        /** A rule made the link, and no mail could bring it: somebody has to hand it over. */
+        isToHandOver: z.boolean(),
         /** There is no session note of this client yet. */
         isNew: z.boolean(),
       }),

@@ -1,6 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Jobs } from '../jobs/jobs.js';
-import { IdentityDatabase } from '../persistence/identity-database.js';
 import { TenantContext } from '../persistence/tenant-context.js';
 
 /** Events may still be on their way in for a while after their time; ten minutes is far beyond any request. */
@@ -15,14 +14,13 @@ export class AuditSealing implements OnModuleInit {
   constructor(
     private readonly tenant: TenantContext,
     private readonly jobs: Jobs,
-    private readonly identity: IdentityDatabase,
   ) {}
 
   onModuleInit(): void {
     this.jobs.register<Record<string, never>>({
       queue: 'seal_audit',
       run: async () => void (await this.seal(new Date(Date.now() - SETTLED_AFTER_MINUTES * 60_000))),
-      everyPractice: { cron: '*/10 * * * *', practices: () => this.practices() },
+      everyPractice: '*/10 * * * *',
     });
   }
 
@@ -32,16 +30,5 @@ export class AuditSealing implements OnModuleInit {
       const [row] = await em.query<{ sealed: number }[]>('SELECT seal_audit_events($1) AS sealed', [before]);
       return row?.sealed ?? 0;
     });
-  }
-
-  async practices(): Promise<string[]> {
-    const rows = await this.identity.query<{ practice_id: string }>(
-      {
-        name: 'list_practices',
-        text: 'SELECT practice_id FROM identity.practice_directory ORDER BY practice_id',
-      },
-      [],
-    );
-    return rows.map((row) => row.practice_id);
   }
 }

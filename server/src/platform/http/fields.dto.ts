@@ -6,6 +6,8 @@ export const IdSchema = z.uuid();
 export const InstantSchema = z.iso.datetime();
 /** A calendar day, `YYYY-MM-DD`, without a time zone. */
 export const DaySchema = z.iso.date();
+/** A time of a clock on a wall, without a day or a zone. */
+export const TimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time, such as 14:30.');
 export const EmailSchema = z.email().max(254);
 export const PhoneSchema = z
   .string()

@@ -8,6 +8,7 @@ import { PgBoss } from 'pg-boss';
 import { DataSource } from 'typeorm';
 import { Config } from '../config/config.js';
 import { appPoolOf } from '../persistence/app-pool.js';
+import { IdentityDatabase } from '../persistence/identity-database.js';
 import { TenantContext } from '../persistence/tenant-context.js';
 import { newId } from '../persistence/new-id.js';
 
@@ -18,7 +19,7 @@ export interface JobKind<Data extends Record<string, string>> {
   /** Tries after the first one, with growing pauses. */
   retries?: number;
   /** For work that comes round by itself in every practice: a cron expression in UTC. */
-  everyPractice?: { cron: string; practices: () => Promise<string[]> };
+  everyPractice?: string;
 }
 
 type Payload = Record<string, string> & { practiceId: string };
@@ -36,6 +37,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   constructor(
     private readonly config: Config,
     private readonly tenant: TenantContext,
+    private readonly identity: IdentityDatabase,
     dataSource: DataSource,
   ) {
     this.boss = new PgBoss({
@@ -93,16 +95,24 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   }
 
   /** Work over all practices is one job each: a round sends them. */
-  private async openRounds(
-    kind: JobKind<Record<string, string>>,
-    round: NonNullable<JobKind<Record<string, string>>['everyPractice']>,
-  ): Promise<void> {
-    const queue = `${kind.queue}_round`;
+  private async openRounds({ queue: ofPractice }: { queue: string }, cron: string): Promise<void> {
+    const queue = `${ofPractice}_round`;
     if (!(await this.boss.getQueue(queue))) await this.boss.createQueue(queue, { retryLimit: 2 });
     await this.boss.work(queue, async () => {
-      for (const practiceId of await round.practices()) await this.boss.send(kind.queue, { practiceId });
+      for (const practiceId of await this.practices()) await this.boss.send(ofPractice, { practiceId });
     });
-    await this.boss.schedule(queue, round.cron);
+    await this.boss.schedule(queue, cron);
+  }
+
+  private async practices(): Promise<string[]> {
+    const rows = await this.identity.query<{ practice_id: string }>(
+      {
+        name: 'list_practices',
+        text: 'SELECT practice_id FROM identity.practice_directory ORDER BY practice_id',
+      },
+      [],
+    );
+    return rows.map((row) => row.practice_id);
   }
 
   private async runAs(

@@ -18,11 +18,16 @@ export interface NewDelivery {
   linkId: string;
 }
 
+/** Whether the message of an event is still needed. */
+type NeedCheck = (eventId: string) => Promise<boolean>;
+
 const TRIES = 6;
 
 /** Messages to people: queued in the transaction of what they tell of, sent by a job, their fate kept. */
 @Injectable()
 export class Deliveries implements OnModuleInit {
+  private readonly needs = new Map<MailKind, NeedCheck>();
+
   constructor(
     private readonly tenant: TenantContext,
     private readonly jobs: Jobs,
@@ -36,6 +41,11 @@ export class Deliveries implements OnModuleInit {
       retries: TRIES - 1,
       run: ({ deliveryId }) => this.deliver(deliveryId),
     });
+  }
+
+  /** Lets messages of a kind lapse that are needed no more by the time they are sent; call it from `onModuleInit`. */
+  sendOnlyWhile(kind: MailKind, isNeeded: NeedCheck): void {
+    this.needs.set(kind, isNeeded);
   }
 
   /** Returns the delivery's id; the same event, kind and person give the same delivery. */
@@ -76,6 +86,8 @@ export class Deliveries implements OnModuleInit {
     });
     const { delivery, practiceName } = found;
     if (delivery.state !== 'queued' || !delivery.linkId) return;
+    const isNeeded = this.needs.get(delivery.kind);
+    if (isNeeded && !(await isNeeded(delivery.eventId))) return this.settle(id, 'lapsed');
     const address = this.links.addressOf(delivery.linkId);
     const text = mailText(delivery.kind, { firstName: delivery.firstName, practiceName, address });
     try {
@@ -87,7 +99,7 @@ export class Deliveries implements OnModuleInit {
     await this.settle(id, 'sent');
   }
 
-  private async settle(id: string, state: 'sent' | 'failed'): Promise<void> {
+  private async settle(id: string, state: 'sent' | 'failed' | 'lapsed'): Promise<void> {
     const { practiceId } = this.tenant;
     await this.tenant.tx((em) =>
       em

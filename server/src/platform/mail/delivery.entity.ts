@@ -32,7 +32,7 @@ export class DeliveryEntity {
   linkId!: string | null;
 
   @Column('text', { default: 'queued' })
-  state!: 'queued' | 'sent' | 'failed';
+  state!: 'queued' | 'sent' | 'failed' | 'lapsed';
 
   @Column('smallint', { default: 0 })
   attempts!: number;

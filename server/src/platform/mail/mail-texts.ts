@@ -33,6 +33,11 @@ export function mailText(kind: MailKind, { firstName, practiceName, address }: M
         'Please fill in this form before your visit. It takes about six minutes on a phone; you can stop and go on later.',
         'The link is yours alone and works for 14 days. Please do not pass it on.',
       ]);
+    case 'intake_reminder':
+      return letter(`A reminder from ${practiceName}`, [
+        'A form from us is still waiting for you. It takes a few minutes on a phone; what you have filled in already is kept.',
+        'The link is yours alone. Please do not pass it on. If you would rather not be reminded, tell us.',
+      ]);
     case 'plan_shared':
       return letter(`Something new from ${practiceName}`, [
         'There is something new for you. Tap to open it; there is no password.',

@@ -3,6 +3,7 @@ export const MAIL_KINDS = [
   'staff_sign_in',
   'sign_in',
   'intake',
+  'intake_reminder',
   'plan_shared',
   'question_answered',
   'questions_asked',

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { AuditedQuery } from '../platform/persistence/audited-query.js';
+import { TenantContext } from '../platform/persistence/tenant-context.js';
+import { IntakeReminderEntity } from './intake-reminder.entity.js';
+
+/** Its link still opens the form, and nothing came in. */
+const IS_INCOMPLETE = `r.revoked_at IS NULL AND r.expires_at > $1
+  AND NOT EXISTS (
+    SELECT FROM submitted_intake i WHERE i.practice_id = r.practice_id AND i.intake_response_id = r.intake_response_id)
+  AND NOT EXISTS (
+    SELECT FROM intake_error x WHERE x.practice_id = r.practice_id AND x.intake_request_id = r.id
+      AND x.taken_back_at IS NULL)`;
+
+const FACTS = `r.id, r.client_id AS "clientId", r.link_id AS "linkId", r.sent_at AS "sentAt",
+  (SELECT count(*)::int FROM intake_reminder n WHERE n.practice_id = r.practice_id AND n.intake_request_id = r.id) AS count,
+  (SELECT max(n.reminded_at) FROM intake_reminder n
+   WHERE n.practice_id = r.practice_id AND n.intake_request_id = r.id) AS "remindedAt"`;
+
+/** Ids and times for the job that reminds; nobody sees them. */
+const LIST = AuditedQuery.unaudited(
+  'list_incomplete_intakes',
+  `SELECT ${FACTS}
+   FROM intake_request r JOIN client c ON c.practice_id = r.practice_id AND c.id = r.client_id
+   WHERE ${IS_INCOMPLETE} AND r.reminders_stopped_at IS NULL AND ($2::uuid IS NULL OR r.id = $2)
+     AND c.archived_at IS NULL AND c.merged_into IS NULL AND c.email IS NOT NULL
+     AND EXISTS (SELECT FROM delivery d WHERE d.practice_id = r.practice_id AND d.event_id = r.id
+       AND d.kind = 'intake' AND d.state <> 'failed')
+   ORDER BY r.sent_at, r.id`,
+  2,
+);
+
+const FIND = AuditedQuery.unaudited(
+  'find_incomplete_intake',
+  `SELECT ${FACTS} FROM intake_request r WHERE ${IS_INCOMPLETE} AND r.id = $2`,
+  2,
+);
+
+const IS_NEEDED = AuditedQuery.unaudited(
+  'is_intake_reminder_needed',
+  `SELECT r.id FROM intake_reminder m
+   JOIN intake_request r ON r.practice_id = m.practice_id AND r.id = m.intake_request_id
+   JOIN client c ON c.practice_id = r.practice_id AND c.id = r.client_id
+   WHERE m.id = $2 AND c.archived_at IS NULL AND ${IS_INCOMPLETE}`,
+  2,
+);
+
+export interface IncompleteIntake {
+  id: string;
+  clientId: string;
+  linkId: string;
+  sentAt: Date;
+  /** How often the client was reminded, and when last. */
+  count: number;
+  remindedAt: Date | null;
+}
+
+@Injectable()
+export class IntakeRemindersRepository {
+  constructor(private readonly tenant: TenantContext) {}
+
+  /** Forms sent by e-mail that have not come in, of clients who may be reminded; one of them with `requestId`. */
+  async listIncomplete(now: Date, requestId: string | null): Promise<IncompleteIntake[]> {
+    return this.tenant.read<IncompleteIntake>(LIST, [now, requestId]);
+  }
+
+  /** Null when it came in, or its link no longer opens it. */
+  async findIncomplete(now: Date, requestId: string): Promise<IncompleteIntake | null> {
+    return (await this.tenant.read<IncompleteIntake>(FIND, [now, requestId]))[0] ?? null;
+  }
+
+  /** Whether the form of a reminder is still to be filled in. */
+  async isNeeded(now: Date, reminderId: string): Promise<boolean> {
+    return (await this.tenant.read(IS_NEEDED, [now, reminderId])).length > 0;
+  }
+
+  /** Holds a request: against its form coming in, and against another reminder at the same moment. */
+  async lockRequest(requestId: string): Promise<void> {
+    await this.tenant.entityManager.query('SELECT id FROM intake_request WHERE id = $1 FOR UPDATE', [
+      requestId,
+    ]);
+  }
+
+  async setStopped(requestId: string, stoppedAt: Date | null): Promise<void> {
+    await this.tenant.entityManager.query(
+      `UPDATE intake_request SET reminders_stopped_at = $2
+       WHERE id = $1 AND (reminders_stopped_at IS NULL) <> ($2::timestamptz IS NULL)`,
+      [requestId, stoppedAt],
+    );
+  }
+
+  async insert(reminder: Omit<IntakeReminderEntity, 'practiceId'>): Promise<void> {
+    const { practiceId } = this.tenant;
+    await this.tenant.repository(IntakeReminderEntity).insert({ ...reminder, practiceId });
+  }
+}
