@@ -40,6 +40,7 @@ test('the front desk sees the places and tabs that open to it, and no others', a
   await expect(linksOf(page, 'Main')).toHaveText(['', 'Clients', 'Practice']);
   await expectEachOpens(page, 'Main', ['Practice', 'Clients']);
   await expect(page.getByRole('link', { name: 'Review the library' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Your forms' })).toHaveCount(0);
 
   await page.getByRole('link', { name: /Jonas Lindqvist/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Jonas Lindqvist' })).toBeVisible();
@@ -60,6 +61,8 @@ test('a direct visit says kindly what is missing', async ({ page, baseURL }) => 
     '/messages',
     '/library',
     '/library/conditions?open=glaucoma',
+    '/forms',
+    '/forms/first_visit/preview/client',
     `${client}/sources`,
     `${client}/notes/${loop.noteId}`,
   ]) {

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser.js';
 import { PASSWORD } from '../support/given.js';
+import { givenFormTemplate } from '../support/given-form-templates.js';
 import { givenLoop } from '../support/given-portal.js';
 
 /** The share of the screen that moves while a page loads, by the measure of browsers; up to 0.1 is called good. */
@@ -58,6 +59,7 @@ test('hold still, fit a small phone and large text, and can be read in the dark'
 }) => {
   test.setTimeout(300_000);
   const { practice, clientId, noteId, token } = await givenLoop(baseURL ?? '');
+  const form = await givenFormTemplate(practice);
   await measureShifts(page);
   for (const address of ['/sign-in', '/sign-up', '/forgotten-password', '/portal/sign-in', '/outbox']) {
     await expectGoodScreen(page, address);
@@ -96,6 +98,10 @@ test('hold still, fit a small phone and large text, and can be read in the dark'
     '/library/review',
     '/messages',
     '/practice',
+    '/forms',
+    '/forms/first_visit/preview',
+    '/forms/first_visit/versions/1',
+    `/forms/${form.id}`,
   ]) {
     await expectGoodScreen(page, address);
   }

@@ -24,6 +24,10 @@ const places: Routes = [
     path: 'library',
     loadChildren: () => import('./library/library.routes').then((file) => file.libraryRoutes),
   }),
+  ...forThose(['form.write'], {
+    path: 'forms',
+    loadChildren: () => import('./form-builder/form-builder.routes').then((file) => file.formBuilderRoutes),
+  }),
   ...forThose(['practice.read'], {
     path: 'practice',
     title: $localize`Practice`,
@@ -32,5 +36,12 @@ const places: Routes = [
 ];
 
 export const staffRoutes: Routes = [
+  // In the frame of the preview, without the shell around it.
+  ...forThose(['form.write'], {
+    path: 'forms/:formRef/preview/client',
+    title: $localize`A form as clients see it`,
+    canActivate: [staffOnly],
+    loadComponent: () => import('./form-builder/client-view').then((file) => file.ClientView),
+  }),
   { path: '', component: StaffShell, canActivate: [staffOnly], children: places },
 ];

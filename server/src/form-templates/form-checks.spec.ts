@@ -48,6 +48,10 @@ describe('what keeps a form from being published', () => {
     expect(problemsOf(question)).toContain(at(0, field));
   });
 
+  it('is two empty answers, named once', () => {
+    expect(problemsOf(ask('a', 'choice', { options: ['', ''] }))).toEqual([at(0, 'options')]);
+  });
+
   it('is a question that stands there twice', () => {
     expect(problemsOf(ask('a', 'text'), ask('a', 'text'))).toEqual([at(1, 'id')]);
   });

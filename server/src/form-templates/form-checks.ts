@@ -3,26 +3,14 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import type { FieldError } from '../platform/errors/problem-error.js';
 import type { FormContent, FormQuestion, ShowIfRule } from './dto/form-content.dto.js';
 import {
+  ASKED_ONCE,
   CLIENT_FIELD_QUESTIONS,
+  CLIENTS_OWN,
   CONDITIONS_PREFIX,
   NEVER_PREFILLED,
   type QuestionType,
+  WITH_OPTIONS,
 } from './form-templates.vocabulary.js';
-
-/** Asked once in a form, if at all: the product knows one place for each. */
-const ONCE: readonly QuestionType[] = ['body_map', 'red_flags', 'causes', 'psfs', 'per_area_consent'];
-const WITH_OPTIONS: readonly QuestionType[] = ['choice', 'multi', 'per_area_consent', 'conditions'];
-/** What a client must say in person. */
-const CLIENTS_OWN: readonly QuestionType[] = [
-  'info',
-  'signature',
-  'consent',
-  'per_area_consent',
-  'body_map',
-  'red_flags',
-  'causes',
-  'conditions',
-];
 
 interface Placed {
   readonly question: FormQuestion;
@@ -84,7 +72,7 @@ function structureProblems({ title, pages }: FormContent): FieldError[] {
 
 function wholeProblems(placed: readonly Placed[]): FieldError[] {
   const problems: FieldError[] = [];
-  for (const type of ONCE) {
+  for (const type of ASKED_ONCE) {
     const [, again] = placed.filter(({ question }) => question.type === type);
     if (again)
       problems.push({ path: again.path, message: 'A form asks this once. Take one of the two out.' });
@@ -115,12 +103,14 @@ function questionProblems({ question, path }: Placed, knowledge: Known): FieldEr
   const { id, type, label, options, prefill, isForTherapist, min, max } = question;
   const problems: FieldError[] = [];
   const refuse = (field: string, message: string) => problems.push({ path: `${path}.${field}`, message });
-  if (label === '') refuse('label', 'Write the question.');
+  const isRead = type === 'info' || type === 'consent';
+  if (label === '') refuse('label', isRead ? 'Write a title.' : 'Write the question.');
   if (WITH_OPTIONS.includes(type) && options.length === 0)
     refuse('options', 'Give at least one answer to choose.');
   if (options.some((option) => option === ''))
     refuse('options', 'An answer is empty. Write it, or take it out.');
-  if (new Set(options).size !== options.length) refuse('options', 'The same answer stands there twice.');
+  const written = options.filter((option) => option !== '');
+  if (new Set(written).size !== written.length) refuse('options', 'The same answer stands there twice.');
   if (type === 'conditions') {
     if (!id.startsWith(CONDITIONS_PREFIX))
       refuse('id', `The id of a list of conditions begins with “${CONDITIONS_PREFIX}”.`);

@@ -24,6 +24,29 @@ export const QUESTION_TYPES = [
 ] as const;
 export type QuestionType = (typeof QUESTION_TYPES)[number];
 
+/** Asked once in a form, if at all: the product knows one place for each. */
+export const ASKED_ONCE: readonly QuestionType[] = [
+  'body_map',
+  'red_flags',
+  'causes',
+  'psfs',
+  'per_area_consent',
+];
+
+export const WITH_OPTIONS: readonly QuestionType[] = ['choice', 'multi', 'per_area_consent', 'conditions'];
+
+/** What a client must say in person. */
+export const CLIENTS_OWN: readonly QuestionType[] = [
+  'info',
+  'signature',
+  'consent',
+  'per_area_consent',
+  'body_map',
+  'red_flags',
+  'causes',
+  'conditions',
+];
+
 /** Questions that are answered anew each time: nothing said before stands in them. */
 export const NEVER_PREFILLED: readonly QuestionType[] = [
   'info',

@@ -22,6 +22,7 @@ export class Practice {
   private readonly countryNames = new Intl.DisplayNames(this.viewer.locale, { type: 'region' });
 
   protected readonly current = this.session.current;
+  protected readonly mayChangeForms = computed(() => this.session.may('form.write'));
   protected readonly country = computed(() => {
     const practice = this.current()?.practice;
     return practice ? (this.countryNames.of(practice.country) ?? practice.country) : '';

@@ -49,7 +49,8 @@ function protect(app: NestFastifyApplication, config: Config): void {
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: "'self'",
         connectSrc: "'self'",
-        frameAncestors: "'none'",
+        // The preview of a form stands in a frame of the app itself.
+        frameAncestors: "'self'",
         formAction: "'self'",
         baseUri: "'self'",
         objectSrc: "'none'",

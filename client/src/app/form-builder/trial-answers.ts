@@ -1,0 +1,83 @@
+import { inject, Injectable } from '@angular/core';
+import type { ClientMark } from '@api/body-map/dto/mark.dto';
+import type {
+  AnswerChange,
+  AnswerSaved,
+  AnswerValue,
+  MarkChange,
+  MarkRemoved,
+  MarkSaved,
+  RaisedRedFlag,
+} from '@api/intake/dto/intake-answer.dto';
+import type { IntakeSubmitted } from '@api/intake/dto/intake-form.dto';
+import { Session } from '../core/auth/session';
+import { Clock } from '../core/clock';
+import type { IntakeApi } from '../intake-link/intake-api';
+import type { KeptDrafts } from '../intake-link/kept-drafts';
+import { FormTemplatesApi } from './form-templates-api';
+
+type Answering = Pick<IntakeApi, 'saveAnswer' | 'saveMark' | 'removeMark' | 'submit'>;
+
+/** Takes answers as the server does for a client, and forgets them with the page: the form is only tried out. */
+@Injectable()
+export class TrialAnswers implements Answering {
+  private readonly api = inject(FormTemplatesApi);
+  private readonly clock = inject(Clock);
+  private readonly session = inject(Session);
+
+  private readonly answers = new Map<string, AnswerValue>();
+  private readonly marks = new Map<string, ClientMark>();
+
+  async saveAnswer(
+    formRef: string,
+    questionId: string,
+    { value, version }: AnswerChange,
+  ): Promise<AnswerSaved> {
+    if (value === null) this.answers.delete(questionId);
+    else this.answers.set(questionId, value);
+    const effects = await this.effectsOn(formRef);
+    const asked = effects.safetyQuestions.find((safety) => safety.questionId === questionId);
+    const redFlag: RaisedRedFlag | null =
+      asked && value === true
+        ? {
+            eventId: '',
+            severity: asked.severity,
+            clientAction: asked.clientAction,
+            emergencyNumber: this.session.current()?.practice.emergencyNumber ?? '',
+            raisedAt: this.now(),
+          }
+        : null;
+    const answer = { questionId, value, version: version + 1, savedAt: this.now() };
+    return { ...effects, answer, redFlag };
+  }
+
+  async saveMark(formRef: string, { mark, version }: MarkChange): Promise<MarkSaved> {
+    this.marks.set(mark.id, mark);
+    return { ...(await this.effectsOn(formRef)), mark, version: version + 1, savedAt: this.now() };
+  }
+
+  removeMark(formRef: string, markId: string): Promise<MarkRemoved> {
+    this.marks.delete(markId);
+    return this.effectsOn(formRef);
+  }
+
+  submit(formRef: string): Promise<IntakeSubmitted> {
+    return Promise.resolve({ requestId: formRef, submittedAt: this.now() });
+  }
+
+  private effectsOn(formRef: string): Promise<MarkRemoved> {
+    const answers = [...this.answers].map(([questionId, value]) => ({ questionId, value }));
+    return this.api.tryOut(formRef, { answers, marks: [...this.marks.values()] });
+  }
+
+  private now(): string {
+    return this.clock.now().toISOString();
+  }
+}
+
+/** Nothing that is tried out stays on the device. */
+export const KEEPS_NOTHING: Pick<KeptDrafts, 'keep' | 'read' | 'forget'> = {
+  keep: () => undefined,
+  read: () => Promise.resolve([]),
+  forget: () => Promise.resolve(),
+};
