@@ -4,6 +4,7 @@ import { AppModule } from '../app.module.js';
 import { CauseBoardService } from '../cause-board/cause-board.service.js';
 import { CheckInsService } from '../check-ins/check-ins.service.js';
 import { ClientsService } from '../clients/clients.service.js';
+import { FormTemplatesService } from '../form-templates/form-templates.service.js';
 import { HomeCareService } from '../home-care/home-care.service.js';
 import { PlanSharing } from '../home-care/plan-sharing.service.js';
 import { IntakeAnswersService } from '../intake/intake-answers.service.js';
@@ -30,6 +31,7 @@ import { NoteSigningService } from '../session-notes/note-signing.service.js';
 import { SessionNotesService } from '../session-notes/session-notes.service.js';
 import { DemoCauses } from './demo-causes.js';
 import { DemoCrew } from './demo-crew.js';
+import { DemoForms } from './demo-forms.js';
 import { DemoHomeCare } from './demo-home-care.js';
 import { DemoIntakes } from './demo-intakes.js';
 import { DemoLives } from './demo-lives.js';
@@ -71,6 +73,13 @@ async function holdsPractice(app: INestApplicationContext): Promise<boolean> {
   return whole.length > 0;
 }
 
+/** Of today, in the practice. */
+function morning(): Date {
+  const today = new Date();
+  today.setUTCHours(16, 0, 0, 0);
+  return today;
+}
+
 class DemoLoader {
   constructor(private readonly app: INestApplicationContext) {}
 
@@ -80,6 +89,7 @@ class DemoLoader {
     const practice = await this.get(PracticeOpening).open({ ...PRACTICE, email, password }, true);
     const crew = new DemoCrew(this.get(TenantContext), this.get(Clock));
     await this.reviewContent(practice, crew);
+    await new DemoForms(this.get(FormTemplatesService), crew, practice).make(morning());
     const exampleId = await this.liveAll(practice, crew);
     await this.settleMail(practice, crew);
     await this.get(IdentityDatabase).query(
@@ -107,11 +117,9 @@ class DemoLoader {
   }
 
   private lives(practice: OpenedPractice, crew: DemoCrew): DemoLives {
-    const today = new Date();
-    today.setUTCHours(16, 0, 0, 0); // morning in the practice
     return new DemoLives(
       practice,
-      today,
+      morning(),
       crew,
       this.get(ClientsService),
       this.get(IntakeRequestsService),
