@@ -28,11 +28,7 @@ export class TrialAnswers implements Answering {
   private readonly answers = new Map<string, AnswerValue>();
   private readonly marks = new Map<string, ClientMark>();
 
-  async saveAnswer(
-    formRef: string,
-    questionId: string,
-    { value, version }: AnswerChange,
-  ): Promise<AnswerSaved> {
+  async saveAnswer(formRef: string, { questionId, value, version }: AnswerChange): Promise<AnswerSaved> {
     if (value === null) this.answers.delete(questionId);
     else this.answers.set(questionId, value);
     const effects = await this.effectsOn(formRef);
@@ -77,7 +73,7 @@ export class TrialAnswers implements Answering {
 
 /** Nothing that is tried out stays on the device. */
 export const KEEPS_NOTHING: Pick<KeptDrafts, 'keep' | 'read' | 'forget'> = {
-  keep: () => undefined,
+  keep: () => Promise.resolve(),
   read: () => Promise.resolve([]),
   forget: () => Promise.resolve(),
 };
