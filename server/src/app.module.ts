@@ -7,6 +7,7 @@ import { ClientsModule } from './clients/clients.module.js';
 import { ConsentsModule } from './consents/consents.module.js';
 import { DashboardModule } from './dashboard/dashboard.module.js';
 import { DemoModule } from './demo/demo.module.js';
+import { DuplicatesModule } from './duplicates/duplicates.module.js';
 import { FormTemplatesModule } from './form-templates/form-templates.module.js';
 import { HomeCareModule } from './home-care/home-care.module.js';
 import { MessagesModule } from './messages/messages.module.js';
@@ -64,6 +65,7 @@ export class AppModule {
         CheckInsModule,
         MessagesModule,
         TimelineModule,
+        DuplicatesModule,
         DashboardModule,
         SessionNotesModule,
         ...(config.mode === 'production' ? [] : [DemoModule]),

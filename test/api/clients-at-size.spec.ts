@@ -4,6 +4,8 @@ import { LIST_CLIENTS } from '../../server/src/clients/clients.repository.js';
 import { FIND_SEARCH_HITS } from '../../server/src/clients/client-search.repository.js';
 import type { ClientList, ClientSearchResult } from '../../server/src/clients/dto/client.dto.js';
 import { typedWordsOf } from '../../server/src/clients/search-keys.js';
+import { matchKeysOf } from '../../server/src/duplicates/match-rules.js';
+import { FIND_CANDIDATES } from '../../server/src/duplicates/matches.repository.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { type GivenPractice, givenPractice } from '../support/given.js';
 import { givenManyClients, type ListedPerson } from '../support/given-clients.js';
@@ -83,6 +85,25 @@ describe('among ten thousand clients', () => {
       expect(pages).toBeLessThan(2000);
     },
   );
+
+  it('finds who may be the same person by few pages, all through an index', async () => {
+    const { legalName, email, phone } = people[4321]!;
+    const known = {
+      legalNames: [legalName],
+      preferredNames: [],
+      birthDates: ['1988-04-02'],
+      emails: [email ?? ''],
+      phones: [phone ?? ''],
+    };
+    const { contacts, given, family } = matchKeysOf(known);
+    const nobody = '00000000-0000-0000-0000-000000000000';
+    const values = [contacts, given, family, known.birthDates, nobody];
+    const { plan, pages } = await explain(FIND_CANDIDATES.text, values);
+    expect(plan).not.toContain('Seq Scan');
+    expect(pages).toBeLessThan(2000);
+    const { rows } = await db.query<{ clientId: string }>(FIND_CANDIDATES.text, values);
+    expect(rows.map(({ clientId }) => clientId)).toContain(people[4321]!.id);
+  });
 
   it('reads as few pages for the last page of the list as for the first', async () => {
     const pagesOf = async (sortName: string) => {

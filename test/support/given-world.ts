@@ -9,9 +9,10 @@ import type { PlannedVisit } from '../../server/src/planned-visits/dto/planned-v
 import type { TestApp } from './app.js';
 import { type Answer, BrowserLike } from './browser-like.js';
 import { adminQuery } from './database.js';
-import { type GivenPractice, givenPractice } from './given.js';
+import { givenClient, type GivenPractice, givenPractice } from './given.js';
 import { planForm, planItem, taken } from './given-home-care.js';
 import { givenFormTemplate } from './given-form-templates.js';
+import { givenMerge, matchesFound } from './given-merges.js';
 import { fillIn, givenIntake, openOn, painMark, sendIntake } from './given-intake.js';
 import { ALL_OFF, givenIntakeRules } from './given-intake-rules.js';
 import { givenOwnItem } from './given-own-knowledge.js';
@@ -71,8 +72,15 @@ export async function givenWorld(app: TestApp): Promise<World> {
   kept(await practice.therapist.put('/api/library/conditions/glaucoma/override', override));
   const [one, other] = await Promise.all([givenPerson(app, practice), givenPerson(app, practice)]);
   await settled(app);
+  await matchesFound(app);
+  for (const { client, ids } of [one, other]) ids['matchId'] = await matchOf(app, client);
   for (const { ids } of [one, other]) Object.assign(ids, { templateId: template.id, formRef: template.id });
   return { practice, one, other };
+}
+
+async function matchOf({ database }: TestApp, { id }: Client): Promise<string> {
+  const text = 'SELECT id FROM client_match WHERE client_id = $1 OR other_id = $1 LIMIT 1';
+  return (await adminQuery<{ id: string }>(database, text, [id]))[0]?.id ?? '';
 }
 
 /** Until every mail is sent: what happens after that, a test did. */
@@ -122,6 +130,10 @@ async function givenPerson(app: TestApp, practice: GivenPractice): Promise<World
   kept(await therapist.post(`${own}/messages`, { text: 'Once will do.', itemId: null }));
   const sentQuestionId = await givenSentQuestion(therapist, client.id);
 
+  const twice = await givenClient(practice);
+  const merge = await givenMerge(therapist, client.id, twice.id);
+  const mergeable = await givenClient(practice, { email: null });
+
   const second = await openOn(app, await sendIntake(practice, client.id));
   kept(await therapist.post(`${own}/intake-requests/${second.requestId}/remind`));
   const intakeMark = painMark();
@@ -139,6 +151,8 @@ async function givenPerson(app: TestApp, practice: GivenPractice): Promise<World
       clientConditionId: condition.id,
       eventId: answered,
       noteId: draft.id,
+      mergeId: merge.id,
+      mergedId: mergeable.id,
       therapistId,
       visitId: visit.id,
       planItemId,

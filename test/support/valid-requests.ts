@@ -41,6 +41,16 @@ export function validRequests(ids: WorldPerson['ids']): Record<string, { body?: 
     createFormTemplate: { body: { from: 'follow_up', title: 'Before we meet again' } },
     createOwnExercise: { body: ownItem() },
     createClient: { body: clientForm() },
+    decideOnMatch: { body: { isSomebodyElse: true } },
+    mergeClients: {
+      body: {
+        mergedId: ids['mergedId'],
+        reason: 'Filled in twice',
+        choices: { fields: {}, plan: null },
+        versions: { stays: 2, merged: 1 },
+      },
+    },
+    previewMerge: { body: { mergedId: ids['mergedId'] } },
     decideOnFinder: {
       body: {
         fingerprint: FINGERPRINT,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CLIENT_OF_ID, RECORDS_OF_C } from '../clients/client-records.js';
 import { AuditedQuery } from '../platform/persistence/audited-query.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import type { DatedMap } from './dto/body-history.dto.js';
@@ -7,7 +8,7 @@ const FORMS = `
   SELECT i.intake_request_id AS id, 'intake' AS kind, 'client' AS layer, i.submitted_at AS at,
          i.content::jsonb -> 'marks' AS marks
   FROM submitted_intake i
-  WHERE i.practice_id = c.practice_id AND i.client_id = c.id AND i.has_body_map AND NOT EXISTS (
+  WHERE i.practice_id = c.practice_id AND i.client_id = ANY (${RECORDS_OF_C}) AND i.has_body_map AND NOT EXISTS (
     SELECT FROM intake_error x WHERE x.practice_id = i.practice_id AND x.intake_request_id = i.intake_request_id
       AND x.taken_back_at IS NULL)
   ORDER BY i.submitted_at DESC LIMIT $2`;
@@ -19,7 +20,7 @@ const NOTES = `
              'better', m.better, 'radiatesTo', m.radiates_to, 'note', m.note, 'point', m.point)
              ORDER BY m.created_at, m.id), '[]')
     FROM session_note_mark m WHERE m.practice_id = n.practice_id AND m.note_id = n.id)
-  FROM session_note n WHERE n.practice_id = c.practice_id AND n.client_id = c.id
+  FROM session_note n WHERE n.practice_id = c.practice_id AND n.client_id = ANY (${RECORDS_OF_C})
   ORDER BY n.started_at DESC LIMIT $2`;
 
 const LIST = AuditedQuery.of(
@@ -27,7 +28,7 @@ const LIST = AuditedQuery.of(
   `SELECT c.id, (
      SELECT coalesce(json_agg(e ORDER BY e.at DESC, e.id DESC), '[]')
      FROM (SELECT * FROM (${FORMS}) f UNION ALL SELECT * FROM (${NOTES}) n) e) AS items
-   FROM client c WHERE c.id = $1`,
+   FROM client c WHERE c.id = ${CLIENT_OF_ID}`,
   2,
   { action: 'body_history.view', objectKind: 'client', client: 'id' },
 );

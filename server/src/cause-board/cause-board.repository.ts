@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { CLIENT_OF_ID, RECORDS_OF_C, RECORDS_OF_ID } from '../clients/client-records.js';
+import { PLAN_OF_C } from '../home-care/plan-of-client.js';
 import { AuditedQuery } from '../platform/persistence/audited-query.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import { CAUSE_TEST } from './cause-board.vocabulary.js';
@@ -6,12 +8,19 @@ import type { CauseState, TestExtension } from './cause-board.vocabulary.js';
 import { ClientCauseEntity } from './client-cause.entity.js';
 import { ClientCauseMoveEntity } from './client-cause-move.entity.js';
 
+/** Of the same cause on two records of a client the one that was moved last stands on the board. */
+const IS_NEWEST_OF_CAUSE = `NOT EXISTS (
+  SELECT FROM client a JOIN client b ON b.practice_id = a.practice_id
+    AND coalesce(b.merged_into, b.id) = coalesce(a.merged_into, a.id) AND b.id <> a.id
+  JOIN client_cause w ON w.practice_id = b.practice_id AND w.client_id = b.id AND w.cause_id = k.cause_id
+  WHERE a.practice_id = k.practice_id AND a.id = k.client_id AND (w.moved_at, w.id) > (k.moved_at, k.id))`;
+
 /** The board, with the check-ins from two weeks before each test to its end, and what was done at home since. */
 const FIND_BOARD = AuditedQuery.of(
   'find_cause_board',
   `SELECT c.id,
     (SELECT coalesce(json_agg(b ORDER BY b."movedAt" DESC, b.id DESC), '[]') FROM (
-       SELECT k.id, k.cause_id AS "causeId", k.label, k.source, k.state, k.region_ids AS "regionIds",
+       SELECT k.id, k.client_id AS "recordId", k.cause_id AS "causeId", k.label, k.source, k.state, k.region_ids AS "regionIds",
          k.exercise_ids AS "exerciseIds", k.note, k.is_shared AS "isShared", k.shared_words AS "sharedWords",
          k.testing_since AS "testingSince", k.testing_days AS "testingDays", k.moved_at AS "movedAt", k.version,
          (SELECT json_agg(json_build_object('from', m.from_state, 'to', m.to_state, 'extraDays', m.extra_days, 'note', m.note,
@@ -21,21 +30,22 @@ const FIND_BOARD = AuditedQuery.of(
           WHERE m.practice_id = k.practice_id AND m.client_cause_id = k.id) AS moves,
          (SELECT coalesce(json_agg(json_build_object('day', d.day, 'pain', d.pain) ORDER BY d.day), '[]') FROM (
             SELECT DISTINCT ON (x.day) x.day, x.pain FROM check_in x
-            WHERE x.practice_id = k.practice_id AND x.client_id = k.client_id
+            WHERE x.practice_id = k.practice_id AND x.client_id = ANY (${RECORDS_OF_C})
               AND x.day BETWEEN k.testing_since::date - ${CAUSE_TEST.days} - 1 AND k.testing_since::date + k.testing_days
             ORDER BY x.day, x.at DESC) d) AS pains,
          (SELECT coalesce(json_agg(DISTINCT l.day), '[]') FROM item_log l
           JOIN home_care_plan_item i
             ON i.practice_id = l.practice_id AND i.version_id = l.version_id AND i.id = l.item_id
-          WHERE l.practice_id = k.practice_id AND l.client_id = k.client_id AND l.result IN ('done', 'partly')
+          WHERE l.practice_id = k.practice_id AND l.client_id = ANY (${RECORDS_OF_C}) AND l.result IN ('done', 'partly')
             AND l.day BETWEEN k.testing_since::date - 1 AND k.testing_since::date + k.testing_days
             AND i.exercise_id = ANY (k.exercise_ids)) AS "doneDays"
-       FROM client_cause k WHERE k.practice_id = c.practice_id AND k.client_id = c.id) b) AS causes,
+       FROM client_cause k WHERE k.practice_id = c.practice_id AND k.client_id = ANY (${RECORDS_OF_C})
+         AND ${IS_NEWEST_OF_CAUSE}) b) AS causes,
     (SELECT coalesce(json_agg(DISTINCT i.exercise_id), '[]')
      FROM home_care_plan p
      JOIN home_care_draft_item i ON i.practice_id = p.practice_id AND i.plan_id = p.id
-     WHERE p.practice_id = c.practice_id AND p.client_id = c.id) AS "inPlan"
-   FROM client c WHERE c.id = $1`,
+     WHERE p.practice_id = c.practice_id AND p.id = ${PLAN_OF_C}) AS "inPlan"
+   FROM client c WHERE c.id = ${CLIENT_OF_ID}`,
   1,
   { action: 'cause_board.view', objectKind: 'client', client: 'id' },
 );
@@ -44,7 +54,8 @@ const LIST_SHARED = AuditedQuery.of(
   'list_shared_causes',
   `SELECT k.id, k.client_id, k.cause_id AS "causeId", k.label, k.state, k.shared_words AS "sharedWords", k.moved_at AS "movedAt",
      k.testing_since AS "testingSince", k.testing_days AS "testingDays"
-   FROM client_cause k WHERE k.client_id = $1 AND k.is_shared ORDER BY k.moved_at DESC, k.id DESC`,
+   FROM client_cause k WHERE k.client_id = ANY (${RECORDS_OF_ID}) AND k.is_shared AND ${IS_NEWEST_OF_CAUSE}
+   ORDER BY k.moved_at DESC, k.id DESC`,
   1,
   { action: 'cause_board.view_shared', objectKind: 'client_cause', client: 'client_id' },
 );
@@ -59,6 +70,8 @@ export interface FoundMove {
 }
 
 export type FoundCause = Omit<ClientCauseEntity, 'practiceId' | 'clientId' | 'testingSince' | 'movedAt'> & {
+  /** The record that it lies under, with its moves. */
+  recordId: string;
   testingSince: string | null;
   movedAt: string;
   moves: FoundMove[];
@@ -78,7 +91,7 @@ export type FoundShared = Pick<
   'id' | 'causeId' | 'label' | 'state' | 'sharedWords' | 'movedAt' | 'testingSince' | 'testingDays'
 >;
 
-type CauseKeys = Pick<ClientCauseEntity, 'clientId' | 'id' | 'version'>;
+type CauseKeys = Pick<ClientCauseEntity, 'id' | 'version'>;
 
 @Injectable()
 export class CauseBoardRepository {
@@ -100,13 +113,13 @@ export class CauseBoardRepository {
 
   /** False when the version is another one. */
   async update(
-    { clientId, id, version }: CauseKeys,
+    { id, version }: CauseKeys,
     change: Partial<Omit<ClientCauseEntity, 'practiceId' | 'id' | 'clientId' | 'version'>>,
   ): Promise<boolean> {
     const { practiceId } = this.tenant;
     const { affected } = await this.tenant
       .repository(ClientCauseEntity)
-      .update({ practiceId, clientId, id, version }, { ...change, version: version + 1 });
+      .update({ practiceId, id, version }, { ...change, version: version + 1 });
     return affected === 1;
   }
 

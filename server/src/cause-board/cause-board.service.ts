@@ -91,7 +91,7 @@ export class CauseBoardService {
     return this.tenant.tx(async () => {
       const request = { ...path, ...form };
       await this.idempotency.once({ key, operation: 'moveClientCause', request }, async (id) => {
-        const { state: from } = await this.get(path);
+        const { state: from, recordId } = await this.get(path);
         const { to, note, version } = form;
         if (from === to) throw new CauseBoardError('client_cause_stands_there');
         const movedAt = this.clock.now();
@@ -105,6 +105,7 @@ export class CauseBoardService {
         await this.board.insertMove({
           id,
           ...path,
+          clientId: recordId,
           fromState: from,
           toState: to,
           extraDays: null,
@@ -128,11 +129,12 @@ export class CauseBoardService {
       const request = { ...path, ...form };
       await this.idempotency.once({ key, operation: 'testClientCauseLonger', request }, async (id) => {
         const { extraDays, note, version } = form;
+        const { recordId: clientId } = await this.get(path);
         await this.update(path, version, { testingDays: await this.lengthWith(path, extraDays) });
         const movedAt = this.clock.now();
         const stays = { fromState: 'testing' as const, toState: 'testing' as const };
         const movedBy = this.tenant.staff.actorId;
-        await this.board.insertMove({ id, ...path, ...stays, extraDays, note, movedBy, movedAt });
+        await this.board.insertMove({ id, ...path, clientId, ...stays, extraDays, note, movedBy, movedAt });
         await this.record('cause_board.test_longer', path, { days: String(extraDays) });
       });
       return this.getBoard(path.clientId);
@@ -153,7 +155,10 @@ export class CauseBoardService {
   }
 
   private async add(id: string, clientId: string, form: NewClientCause): Promise<void> {
-    const { inPlan } = await this.find(clientId);
+    const { inPlan, causes } = await this.find(clientId);
+    if (form.causeId !== null && causes.some(({ causeId }) => causeId === form.causeId)) {
+      throw new CauseBoardError('client_cause_on_board');
+    }
     const cause = this.causeOf(form);
     if (form.source === 'finder') await this.keepRun(clientId, form.causeId);
     const movedAt = this.clock.now();
@@ -221,7 +226,7 @@ export class CauseBoardService {
     version: number,
     change: Parameters<CauseBoardRepository['update']>[1],
   ): Promise<void> {
-    if (await this.board.update({ clientId, id, version }, change)) return;
+    if (await this.board.update({ id, version }, change)) return;
     throw new CauseBoardError('client_cause_changed_elsewhere', [], {
       current: await this.getBoard(clientId),
     });

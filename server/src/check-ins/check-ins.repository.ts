@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { RECORDS_OF_ID } from '../clients/client-records.js';
 import { AuditedQuery } from '../platform/persistence/audited-query.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import { CheckInEntity } from './check-in.entity.js';
@@ -9,7 +10,7 @@ const LOGS_OF_DAY = AuditedQuery.of(
   'list_item_logs_of_day',
   `SELECT DISTINCT ON (l.item_id) l.id, l.client_id, l.item_id AS "itemId", l.day::text, l.result,
           l.skip_reason AS "skipReason", l.pain_after AS "painAfter", l.at
-   FROM item_log l WHERE l.client_id = $1 AND l.day = $2::date
+   FROM item_log l WHERE l.client_id = ANY (${RECORDS_OF_ID}) AND l.day = $2::date
    ORDER BY l.item_id, l.at DESC, l.id DESC`,
   2,
   { action: 'item_log.view', objectKind: 'item_log', client: 'client_id' },
@@ -18,7 +19,7 @@ const LOGS_OF_DAY = AuditedQuery.of(
 const CHECK_INS = AuditedQuery.of(
   'list_check_ins_of_client',
   `SELECT c.id, c.client_id, c.day::text, c.pain, c.habit, c.new_signs AS "newSigns", c.note, c.at
-   FROM check_in c WHERE c.client_id = $1 AND c.day >= $2::date
+   FROM check_in c WHERE c.client_id = ANY (${RECORDS_OF_ID}) AND c.day >= $2::date
    ORDER BY c.day DESC, c.at DESC, c.id DESC LIMIT $3`,
   3,
   { action: 'check_in.view', objectKind: 'check_in', client: 'client_id' },
@@ -26,18 +27,18 @@ const CHECK_INS = AuditedQuery.of(
 
 const ADHERENCE = AuditedQuery.of(
   'list_adherence_of_client',
-  `SELECT last.item_id AS id, last.client_id, min(i.words ->> 'name') AS name,
+  `SELECT last.item_id AS id, min(last.client_id::text)::uuid AS client_id, min(i.words ->> 'name') AS name,
           count(*) FILTER (WHERE last.result = 'done')::int AS done,
           count(*) FILTER (WHERE last.result = 'partly')::int AS partly,
           count(*) FILTER (WHERE last.result = 'skipped')::int AS skipped,
           mode() WITHIN GROUP (ORDER BY last.skip_reason) AS "skipReason",
           array_agg(DISTINCT last.day::text) FILTER (WHERE last.result IN ('done', 'partly')) AS days
    FROM (SELECT DISTINCT ON (l.item_id, l.day) l.* FROM item_log l
-         WHERE l.client_id = $1 AND l.day >= $2::date ORDER BY l.item_id, l.day, l.at DESC, l.id DESC) last
+         WHERE l.client_id = ANY (${RECORDS_OF_ID}) AND l.day >= $2::date ORDER BY l.item_id, l.day, l.at DESC, l.id DESC) last
    JOIN home_care_plan_item i
      ON i.practice_id = last.practice_id AND i.version_id = last.version_id AND i.id = last.item_id
    WHERE last.result <> 'cleared'
-   GROUP BY last.item_id, last.client_id ORDER BY name`,
+   GROUP BY last.item_id ORDER BY name`,
   2,
   { action: 'item_log.view', objectKind: 'item_log', client: 'client_id' },
 );

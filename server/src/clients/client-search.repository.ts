@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditedQuery } from '../platform/persistence/audited-query.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
+import { JOIN_CLIENT } from './client-records.js';
 import { CLIENT_ROW } from './clients.repository.js';
 import type { ClientRow } from './dto/client.dto.js';
 import type { SearchKey, TypedWord } from './search-keys.js';
@@ -40,10 +41,14 @@ export const FIND_SEARCH_HITS = AuditedQuery.unaudited(
 
 const LIST_FOUND = AuditedQuery.of(
   'list_found_clients',
-  `SELECT ${CLIENT_ROW} FROM client c WHERE c.id = ANY ($1::uuid[])`,
+  `SELECT ${CLIENT_ROW}, array_agg(o.id) AS "recordIds"
+   FROM client o ${JOIN_CLIENT} WHERE o.id = ANY ($1::uuid[]) GROUP BY c.practice_id, c.id`,
   1,
   { action: 'client.search', objectKind: 'client' },
 );
+
+/** A client, and those of the ids asked for that are records of hers. */
+export type FoundRow = ClientRow & { recordIds: string[] };
 
 @Injectable()
 export class ClientSearchRepository {
@@ -59,8 +64,8 @@ export class ClientSearchRepository {
     ]);
   }
 
-  async listFound(ids: readonly string[]): Promise<ClientRow[]> {
-    return this.tenant.read<ClientRow>(LIST_FOUND, [ids]);
+  async listFound(ids: readonly string[]): Promise<FoundRow[]> {
+    return this.tenant.read<FoundRow>(LIST_FOUND, [ids]);
   }
 
   /** Replaces the keys by which a client is found. */

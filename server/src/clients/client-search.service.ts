@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ClientSearchRepository } from './client-search.repository.js';
+import { ClientSearchRepository, type FoundRow } from './client-search.repository.js';
 import { CLIENT_LIMITS } from './clients.vocabulary.js';
 import type { ClientSearchResult, SearchClients } from './dto/client.dto.js';
 import { typedWordsOf } from './search-keys.js';
@@ -20,7 +20,9 @@ export class ClientSearch {
       hits,
       CLIENT_LIMITS.page,
     );
-    const found = new Map((await this.search.listFound(ids)).map((row) => [row.id, row]));
-    return { items: ids.flatMap((id) => found.get(id) ?? []) };
+    const found = await this.search.listFound(ids);
+    const place = ({ recordIds }: FoundRow) => Math.min(...recordIds.map((id) => ids.indexOf(id)));
+    const inOrder = found.sort((a, b) => place(a) - place(b));
+    return { items: inOrder.map(({ recordIds: _, ...client }) => client) };
   }
 }

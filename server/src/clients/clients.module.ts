@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ClientJoins } from './client-joins.service.js';
+import { ClientJoinsRepository } from './client-joins.repository.js';
 import { ClientSearch } from './client-search.service.js';
 import { ClientSearchRepository } from './client-search.repository.js';
 import { ClientSearchKeyEntity } from './client-search-key.entity.js';
@@ -11,7 +13,14 @@ import { ClientsService } from './clients.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([ClientEntity, ClientSearchKeyEntity])],
   controllers: [ClientsController],
-  providers: [ClientsService, ClientsRepository, ClientSearch, ClientSearchRepository],
-  exports: [ClientsService],
+  providers: [
+    ClientsService,
+    ClientsRepository,
+    ClientSearch,
+    ClientSearchRepository,
+    ClientJoins,
+    ClientJoinsRepository,
+  ],
+  exports: [ClientsService, ClientJoins],
 })
 export class ClientsModule {}

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { AuditedQuery } from '../platform/persistence/audited-query.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
+import { CLIENT_OF_ID } from './client-records.js';
 import { ClientEntity } from './client.entity.js';
 import type { ClientRow } from './dto/client.dto.js';
 
@@ -11,7 +13,7 @@ export const CLIENT_ROW = `c.id, coalesce(c.preferred_name || ' (' || c.legal_na
 export const LIST_CLIENTS = AuditedQuery.of(
   'list_clients',
   `SELECT ${CLIENT_ROW}, c.sort_name AS "sortName" FROM client c
-   WHERE (c.archived_at IS NULL) = $1 AND (c.sort_name, c.id) > ($2, $3::uuid)
+   WHERE (c.archived_at IS NULL) = $1 AND c.merged_into IS NULL AND (c.sort_name, c.id) > ($2, $3::uuid)
    ORDER BY c.sort_name, c.id LIMIT $4`,
   4,
   { action: 'client.list', objectKind: 'client' },
@@ -23,7 +25,7 @@ const FIND = AuditedQuery.of(
           c.birth_date::text AS "birthDate", c.email, c.phone, c.emergency_contact_name AS "emergencyContactName",
           c.emergency_contact_phone AS "emergencyContactPhone", c.occupation, c.dominant_hand AS "dominantHand", c.tags,
           c.archived_at AS "archivedAt", c.version, c.created_at AS "createdAt"
-   FROM client c WHERE c.id = $1`,
+   FROM client c WHERE c.id = ${CLIENT_OF_ID}`,
   1,
   { action: 'client.view', objectKind: 'client', client: 'id' },
 );
@@ -79,7 +81,10 @@ export class ClientsRepository {
     const { practiceId } = this.tenant;
     const changed = await this.tenant
       .repository(ClientEntity)
-      .update({ practiceId, id, version }, { ...change, version: version + 1, updatedAt: new Date() });
+      .update(
+        { practiceId, id, version, mergedInto: IsNull() },
+        { ...change, version: version + 1, updatedAt: new Date() },
+      );
     return changed.affected === 1;
   }
 

@@ -5,6 +5,7 @@ import { pageKeyOf, parsePageKey, TextPageKeySchema } from '../platform/http/pag
 import { Idempotency } from '../platform/persistence/idempotency.service.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import { ClientsError } from './clients.errors.js';
+import { ClientJoinsRepository } from './client-joins.repository.js';
 import { ClientSearchRepository } from './client-search.repository.js';
 import { ClientsRepository, type FoundClient, type PageKey } from './clients.repository.js';
 import type { Client, ClientChange, ClientForm, ClientList, ListClients } from './dto/client.dto.js';
@@ -31,6 +32,7 @@ export class ClientsService {
     private readonly tenant: TenantContext,
     private readonly clients: ClientsRepository,
     private readonly search: ClientSearchRepository,
+    private readonly joins: ClientJoinsRepository,
     private readonly idempotency: Idempotency,
     private readonly audit: Audit,
     private readonly links: ClientLinks,
@@ -89,18 +91,18 @@ export class ClientsService {
   }
 
   /** Takes a client off the list and ends her links and sessions; nothing is deleted. */
-  async archiveClient(id: string): Promise<Client> {
+  async archiveClient(recordId: string): Promise<Client> {
     return this.tenant.tx(async () => {
-      const { version, archivedAt } = await this.getClient(id);
+      const { id, version, archivedAt } = await this.getClient(recordId);
       if (archivedAt) return this.getClient(id);
       await this.links.endAccess(id);
       return this.change(id, version, 'client.archive', { archivedAt: new Date() });
     });
   }
 
-  async restoreClient(id: string): Promise<Client> {
+  async restoreClient(recordId: string): Promise<Client> {
     return this.tenant.tx(async () => {
-      const { version, archivedAt } = await this.getClient(id);
+      const { id, version, archivedAt } = await this.getClient(recordId);
       return archivedAt
         ? this.change(id, version, 'client.restore', { archivedAt: null })
         : this.getClient(id);
@@ -111,11 +113,12 @@ export class ClientsService {
   async fillUnknownFields(id: string, known: KnownFields): Promise<void> {
     await this.tenant.tx(async () => {
       await this.clients.lock(id);
-      const client = await this.getClient(id);
+      const client = await this.clients.find(id);
+      if (!client) return; // merged at this very moment: her session does not know the one that stays yet, and the form keeps it
       const missing = CLIENT_FILLABLE_FIELDS.filter((field) => client[field] === null && known[field]);
       if (missing.length === 0) return;
       const change = Object.fromEntries(missing.map((field) => [field, known[field]]));
-      await this.change(id, client.version, 'client.complete', change);
+      await this.change(client.id, client.version, 'client.complete', change);
     });
   }
 
@@ -130,6 +133,7 @@ export class ClientsService {
       const current = await this.getClient(id);
       if (!isChanged) throw new ClientsError('client_changed_elsewhere', { current });
       await this.search.writeKeys(id, searchKeysOf(current), current.archivedAt !== null);
+      if ('archivedAt' in change) await this.joins.keepFound(id, current.archivedAt !== null);
       await this.audit.record({ action, objectKind: 'client', objectIds: [id], clientId: id });
       return current;
     });

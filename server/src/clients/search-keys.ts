@@ -83,7 +83,7 @@ export function sortNameOf(legalName: string): string {
 }
 
 /** The start of a word, whole and with each letter left out: two words one letter apart share one of these. */
-function spellingsOf(word: string): string[] {
+export function spellingsOf(word: string): string[] {
   const letters = Array.from(word).slice(0, FUZZY_LETTERS);
   if (letters.length < 2 || isDigits(word)) return [];
   const starts = letters.length === 2 ? [] : letters.map((_, left) => letters.toSpliced(left, 1).join(''));
@@ -106,12 +106,12 @@ function phoneKeysOf(phone: string): SearchKey[] {
   return [...keys, ...subscriberKeysOf(word)].map((key) => ({ key, word }));
 }
 
-function subscriberKeysOf(digits: string): string[] {
+export function subscriberKeysOf(digits: string): string[] {
   return digits.length >= SUBSCRIBER_DIGITS ? [SPELLING_PREFIX + digits.slice(-SUBSCRIBER_DIGITS)] : [];
 }
 
 /** A whole number without the zeros before an area code, so that `+49 (0)170 …` and `0170 …` end alike. */
-function digitsOf(phone: string): string {
+export function digitsOf(phone: string): string {
   const digits = phone.replace('(0)', '').replace(/\D/g, '');
   return digits.length > SUBSCRIBER_DIGITS ? digits.replace(/^0+/, '') : digits;
 }
@@ -122,7 +122,7 @@ function joined(name: string): string[] {
   return parts.length > 1 ? [parts.join('')] : [];
 }
 
-function fold(text: string): string {
+export function fold(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFKD')

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CLIENT_OF_ID, RECORDS_OF_C, RECORDS_OF_ID } from '../clients/client-records.js';
 import { AuditedQuery } from '../platform/persistence/audited-query.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import type { Consent } from './dto/consent.dto.js';
@@ -16,8 +17,8 @@ const LIST = AuditedQuery.of(
      SELECT coalesce(json_agg(json_build_object('id', s.id, 'kind', s.kind, 'title', s.title, 'textVersion', s.text_version,
               'textHash', s.text_hash, 'isGiven', s.is_given, 'signer', s.signer, 'signerName', s.signer_name,
               'signature', s.signature, 'saidAt', s.said_at) ORDER BY s.said_at DESC, s.id), '[]')
-     FROM consent s WHERE s.practice_id = c.practice_id AND s.client_id = c.id AND ${IS_COUNTED}) AS items
-   FROM client c WHERE c.id = $1`,
+     FROM consent s WHERE s.practice_id = c.practice_id AND s.client_id = ANY (${RECORDS_OF_C}) AND ${IS_COUNTED}) AS items
+   FROM client c WHERE c.id = ${CLIENT_OF_ID}`,
   1,
   { action: 'consent.list', objectKind: 'client', client: 'id' },
 );
@@ -25,7 +26,7 @@ const LIST = AuditedQuery.of(
 const FIND_NEWEST = AuditedQuery.unaudited(
   'find_newest_consent',
   `SELECT s.is_given AS "isGiven" FROM consent s
-   WHERE s.client_id = $1 AND s.kind = $2 AND ${IS_COUNTED} ORDER BY s.said_at DESC, s.id DESC LIMIT 1`,
+   WHERE s.client_id = ANY (${RECORDS_OF_ID}) AND s.kind = $2 AND ${IS_COUNTED} ORDER BY s.said_at DESC, s.id DESC LIMIT 1`,
   2,
 );
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DuplicatesModule } from '../duplicates/duplicates.module.js';
 import { MessagesModule } from '../messages/messages.module.js';
 import { PracticesModule } from '../practices/practices.module.js';
 import { RedFlagsModule } from '../red-flags/red-flags.module.js';
@@ -7,7 +8,7 @@ import { DashboardRepository } from './dashboard.repository.js';
 import { DashboardService } from './dashboard.service.js';
 
 @Module({
-  imports: [MessagesModule, PracticesModule, RedFlagsModule],
+  imports: [DuplicatesModule, MessagesModule, PracticesModule, RedFlagsModule],
   controllers: [DashboardController],
   providers: [DashboardService, DashboardRepository],
 })

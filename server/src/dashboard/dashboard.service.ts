@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Matches } from '../duplicates/matches.service.js';
 import { MessagesService } from '../messages/messages.service.js';
 import { Clock } from '../platform/persistence/clock.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
@@ -20,6 +21,7 @@ export class DashboardService {
     private readonly dashboard: DashboardRepository,
     private readonly redFlags: RedFlagsService,
     private readonly messages: MessagesService,
+    private readonly matches: Matches,
     private readonly practices: PracticesService,
     private readonly clock: Clock,
   ) {}
@@ -27,13 +29,14 @@ export class DashboardService {
   async getDashboard(): Promise<Dashboard> {
     const now = this.clock.now();
     const day = dayIn((await this.practices.getPractice()).timeZone, now);
-    const [redFlags, caseload, questions, notes, intakes, checkIns] = await Promise.all([
+    const [redFlags, caseload, questions, notes, intakes, checkIns, matches] = await Promise.all([
       this.redFlags.listOpenOfPractice(),
       this.dashboard.listCaseload(daysAfter(day, -ALERT_RULES.hurtDays)),
       this.messages.listThreads(undefined, true),
       this.dashboard.listUnsignedNotes(this.tenant.staff.actorId),
       this.dashboard.listIntakesToReview(),
       this.dashboard.listRecentCheckIns(new Date(now.getTime() - RECENT_HOURS * 3_600_000)),
+      this.matches.listOpen(),
     ]);
     return {
       day,
@@ -46,6 +49,7 @@ export class DashboardService {
         submittedAt: intake.submittedAt.toISOString(),
       })),
       checkIns: checkIns.map((checkIn) => ({ ...checkIn, at: checkIn.at.toISOString() })),
+      matches,
       activePlans: caseload.length,
     };
   }

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { CLIENT_OF_ID, RECORDS_OF_C, RECORDS_OF_ID } from '../clients/client-records.js';
 import { AuditedQuery } from '../platform/persistence/audited-query.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import { ClientConditionEntity } from './client-condition.entity.js';
+import { IS_NEWEST_WORD } from './newest-word.js';
 import type { ConditionStatus } from './health-history.vocabulary.js';
 
 const LIST = AuditedQuery.of(
@@ -10,8 +12,8 @@ const LIST = AuditedQuery.of(
      SELECT coalesce(json_agg(json_build_object('id', h.id, 'conditionId', h.condition_id, 'status', h.status,
               'source', h.source, 'note', h.note, 'version', h.version, 'recordedAt', h.recorded_at,
               'updatedAt', h.updated_at) ORDER BY array_position('{active,unsure,past}'::text[], h.status), h.recorded_at, h.id), '[]')
-     FROM client_condition h WHERE h.practice_id = c.practice_id AND h.client_id = c.id) AS items
-   FROM client c WHERE c.id = $1`,
+     FROM client_condition h WHERE h.practice_id = c.practice_id AND h.client_id = ANY (${RECORDS_OF_C}) AND ${IS_NEWEST_WORD}) AS items
+   FROM client c WHERE c.id = ${CLIENT_OF_ID}`,
   1,
   { action: 'client_condition.list', objectKind: 'client', client: 'id' },
 );
@@ -19,7 +21,7 @@ const LIST = AuditedQuery.of(
 const LIST_ACTIVE_IDS = AuditedQuery.unaudited(
   'list_active_condition_ids',
   `SELECT h.condition_id AS "conditionId" FROM client_condition h
-   WHERE h.client_id = $1 AND h.status = 'active' ORDER BY h.recorded_at, h.id`,
+   WHERE h.client_id = ANY (${RECORDS_OF_ID}) AND h.status = 'active' AND ${IS_NEWEST_WORD} ORDER BY h.recorded_at, h.id`,
   1,
 );
 
@@ -28,12 +30,13 @@ const TICK = `
   INSERT INTO client_condition AS h (practice_id, client_id, condition_id, status, source, recorded_at, updated_at)
   SELECT $1, $2, t.condition_id, 'active', 'client', $4, $4 FROM unnest($3::text[]) AS t(condition_id)
   ON CONFLICT (practice_id, client_id, condition_id) DO UPDATE
-    SET status = 'active', source = 'client', version = h.version + 1, updated_at = $4 WHERE h.status <> 'active'
+    SET status = 'active', source = 'client', version = h.version + 1, updated_at = $4
+    WHERE h.status <> 'active' OR NOT ${IS_NEWEST_WORD}
   RETURNING id`;
 
 const TURN_TICKED = `
   UPDATE client_condition SET status = $4, version = version + 1, updated_at = $5
-  WHERE client_id = $1 AND condition_id = ANY($2::text[]) AND source = 'client' AND status = $3
+  WHERE client_id = ANY (${RECORDS_OF_ID}) AND condition_id = ANY($2::text[]) AND source = 'client' AND status = $3
   RETURNING id`;
 
 export type FoundCondition = Pick<
@@ -82,7 +85,7 @@ export class HealthHistoryRepository {
 
   /** Returns false when the row is not there in that version. */
   async update(
-    key: { clientId: string; id: string; version: number },
+    key: { id: string; version: number },
     change: Pick<ClientConditionEntity, 'status' | 'note' | 'updatedAt'>,
   ): Promise<boolean> {
     const { practiceId } = this.tenant;

@@ -82,7 +82,7 @@ export class HealthHistoryService {
   ): Promise<ClientCondition> {
     return this.tenant.tx(async () => {
       const isChanged = await this.history.update(
-        { clientId, id, version },
+        { id, version },
         { ...change, updatedAt: this.clock.now() },
       );
       const current = await this.get(clientId, id);

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { RECORDS_OF_ID } from '../clients/client-records.js';
 import { AuditedQuery } from '../platform/persistence/audited-query.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import { DraftItemEntity } from './draft-item.entity.js';
 import type { PlanItemForm, PlanVersion } from './dto/plan.dto.js';
 import type { PauseReason } from './home-care.vocabulary.js';
 import { PlanEntity } from './plan.entity.js';
+import { PLAN_OF_ID } from './plan-of-client.js';
 import { PlanItemEntity } from './plan-item.entity.js';
 import { PlanVersionEntity } from './plan-version.entity.js';
 
@@ -19,7 +21,7 @@ const FIND_DRAFT = AuditedQuery.of(
    FROM home_care_plan p
    LEFT JOIN home_care_plan_version v
      ON v.practice_id = p.practice_id AND v.plan_id = p.id AND v.number = p.shared_number
-   WHERE p.client_id = $1`,
+   WHERE p.id = ${PLAN_OF_ID}`,
   1,
   { action: 'plan.view', objectKind: 'home_care_plan', client: 'client_id' },
 );
@@ -34,7 +36,7 @@ const FIND_SHARED = AuditedQuery.of(
            FROM home_care_plan_item i WHERE i.practice_id = v.practice_id AND i.version_id = v.id) AS items
    FROM home_care_plan p
    JOIN home_care_plan_version v ON v.practice_id = p.practice_id AND v.plan_id = p.id AND v.number = p.shared_number
-   WHERE p.client_id = $1`,
+   WHERE p.id = ${PLAN_OF_ID}`,
   1,
   { action: 'plan.view', objectKind: 'home_care_plan_version', client: 'client_id' },
 );
@@ -81,7 +83,7 @@ export class HomeCareRepository {
     const [row] = await this.tenant.entityManager.query<{ version_id: string }[]>(
       `SELECT i.version_id FROM home_care_plan_item i
        JOIN home_care_plan_version v ON v.practice_id = i.practice_id AND v.id = i.version_id
-       WHERE i.client_id = $1 AND i.id = $2 ORDER BY v.number DESC LIMIT 1`,
+       WHERE i.client_id = ANY (${RECORDS_OF_ID}) AND i.id = $2 ORDER BY v.number DESC LIMIT 1`,
       [clientId, itemId],
     );
     return row?.version_id ?? null;
@@ -89,10 +91,14 @@ export class HomeCareRepository {
 
   /** Locks the client's plan for the rest of the transaction. */
   async lockPlan(clientId: string): Promise<PlanEntity | null> {
-    const { practiceId } = this.tenant;
+    const { practiceId, entityManager } = this.tenant;
+    const [plan] = await entityManager.query<{ id: string | null }[]>(`SELECT ${PLAN_OF_ID} AS id`, [
+      clientId,
+    ]);
+    if (!plan?.id) return null;
     return this.tenant
       .repository(PlanEntity)
-      .findOne({ where: { practiceId, clientId }, lock: { mode: 'pessimistic_write' } });
+      .findOne({ where: { practiceId, id: plan.id }, lock: { mode: 'pessimistic_write' } });
   }
 
   /** Returns false when another request made the client's plan first. */

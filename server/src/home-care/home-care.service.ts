@@ -101,7 +101,7 @@ export class HomeCareService {
       await this.refuseOldVersion(clientId);
     }
     try {
-      await this.plans.replaceItems(id, clientId, form.items);
+      await this.plans.replaceItems(id, plan?.clientId ?? clientId, form.items);
     } catch (error) {
       if (brokenConstraint(error) === 'pk_home_care_draft_item') throw new HomeCareError('item_taken');
       throw error;

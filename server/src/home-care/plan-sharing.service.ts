@@ -71,6 +71,25 @@ export class PlanSharing implements OnModuleInit {
     });
   }
 
+  /** Puts a shared plan on hold at once; does nothing for a client without one. Safe to call again. */
+  async pausePlan(clientId: string, reason: PauseReason): Promise<void> {
+    await this.tenant.tx(async () => {
+      const plan = await this.plans.lockPlan(clientId);
+      if (!plan || plan.state !== 'active') return;
+      await this.plans.updatePlan(plan.id, {
+        state: 'paused',
+        pausedAt: this.clock.now(),
+        pausedReason: reason,
+      });
+      await this.record('plan.pause', plan.id, clientId);
+    });
+  }
+
+  /** Lets one of two plans rest that a client has after a merge, or brings it back. */
+  async setAside(planId: string, isSetAside: boolean): Promise<void> {
+    await this.tenant.tx(() => this.plans.updatePlan(planId, { isSetAside }));
+  }
+
   /** What the client sees. */
   async getSharedPlan(clientId: string): Promise<PortalPlan> {
     const shared = await this.plans.findShared(clientId);
@@ -87,20 +106,6 @@ export class PlanSharing implements OnModuleInit {
     return this.tenant.tx(() => this.plans.findVersionOfItem(clientId, itemId));
   }
 
-  /** Puts a shared plan on hold at once; does nothing for a client without one. Safe to call again. */
-  private async pausePlan(clientId: string, reason: PauseReason): Promise<void> {
-    await this.tenant.tx(async () => {
-      const plan = await this.plans.lockPlan(clientId);
-      if (!plan || plan.state !== 'active') return;
-      await this.plans.updatePlan(plan.id, {
-        state: 'paused',
-        pausedAt: this.clock.now(),
-        pausedReason: reason,
-      });
-      await this.record('plan.pause', plan.id, clientId);
-    });
-  }
-
   private async shareAs(versionId: string, clientId: string, request: SharePlan): Promise<void> {
     const locked = await this.plans.lockPlan(clientId);
     const client = await this.clients.getClient(clientId);
@@ -112,10 +117,11 @@ export class PlanSharing implements OnModuleInit {
     this.refuseObstacles(plan);
     this.responsibility.refuseUntaken(plan, request.responsibility);
     const number = locked.sharedNumber + 1;
-    const keys = { id: versionId, planId: locked.id, clientId, number, message: request.message };
+    const recordId = locked.clientId;
+    const keys = { id: versionId, planId: locked.id, clientId: recordId, number, message: request.message };
     const frozen = await this.freeze(keys, plan);
     await this.plans.insertVersion(frozen);
-    await this.responsibility.take(versionId, clientId, frozen.version.dataVersion, plan);
+    await this.responsibility.take(versionId, recordId, frozen.version.dataVersion, plan);
     await this.plans.updatePlan(locked.id, {
       state: 'active',
       pausedAt: null,

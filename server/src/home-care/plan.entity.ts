@@ -28,6 +28,10 @@ export class PlanEntity {
   @Column('timestamptz', { name: 'paused_at', nullable: true })
   pausedAt!: Date | null;
 
+  /** Another plan of this client was chosen when two records were merged; this one comes back when they are parted. */
+  @Column('boolean', { name: 'is_set_aside', default: false })
+  isSetAside!: boolean;
+
   /** The number of the version that the client sees; 0 before the first share. */
   @Column('integer', { name: 'shared_number', default: 0 })
   sharedNumber!: number;

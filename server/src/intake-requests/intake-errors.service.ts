@@ -38,7 +38,6 @@ export class IntakeErrors {
       const now = this.clock.now();
       const { actorId } = this.tenant.staff;
       await this.errors.insert({
-        clientId,
         intakeRequestId: requestId,
         reason,
         markedBy: actorId,

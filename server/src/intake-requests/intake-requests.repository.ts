@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
+import { CLIENT_OF_ID, JOIN_CLIENT, RECORDS_OF_C, RECORDS_OF_ID } from '../clients/client-records.js';
 import { AuditedQuery } from '../platform/persistence/audited-query.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import type { FormRef } from '../form-templates/dto/form-template.dto.js';
@@ -53,16 +54,16 @@ const LIST = AuditedQuery.of(
   'list_intake_requests',
   `SELECT c.id, (
      SELECT coalesce(json_agg(${FACTS} ORDER BY r.sent_at DESC NULLS FIRST, r.id DESC), '[]') FROM ${REQUESTS}
-     WHERE r.practice_id = c.practice_id AND r.client_id = c.id
+     WHERE r.practice_id = c.practice_id AND r.client_id = ANY (${RECORDS_OF_C})
        AND (r.sent_at IS NOT NULL OR r.revoked_at IS NULL)) AS items
-   FROM client c WHERE c.id = $1`,
+   FROM client c WHERE c.id = ${CLIENT_OF_ID}`,
   1,
   { action: 'intake_request.list', objectKind: 'client', client: 'id' },
 );
 
 const FIND = AuditedQuery.of(
   'find_intake_request',
-  `SELECT r.id, r.client_id, ${FACTS} AS facts FROM ${REQUESTS} WHERE r.client_id = $1 AND r.id = $2`,
+  `SELECT r.id, r.client_id, ${FACTS} AS facts FROM ${REQUESTS} WHERE r.client_id = ANY (${RECORDS_OF_ID}) AND r.id = $2`,
   2,
   { action: 'intake_request.view', objectKind: 'intake_request', client: 'client_id' },
 );
@@ -75,11 +76,11 @@ const LOCK_CLIENT = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))';
  * at too often, or it has answers and no birth date that could open them on another device.
  */
 const FIND_OPEN_RESPONSE = `
-  SELECT p.id FROM (
+  SELECT p.id, p.client_id AS "clientId" FROM (
     SELECT n.* FROM intake_response n
     LEFT JOIN form_version f ON f.practice_id = n.practice_id AND f.id = n.form_version_id
-    WHERE n.client_id = $1 AND ${FORM_REF} = $3 ORDER BY n.started_at DESC, n.id DESC LIMIT 1
-  ) p JOIN client c ON c.practice_id = p.practice_id AND c.id = p.client_id
+    WHERE n.client_id = ANY (${RECORDS_OF_ID}) AND ${FORM_REF} = $3 ORDER BY n.started_at DESC, n.id DESC LIMIT 1
+  ) p JOIN client o ON o.practice_id = p.practice_id AND o.id = p.client_id ${JOIN_CLIENT}
   WHERE NOT EXISTS (
       SELECT FROM submitted_intake i WHERE i.practice_id = p.practice_id AND i.intake_response_id = p.id)
     AND NOT EXISTS (
@@ -95,18 +96,18 @@ const REVOKE_OPEN = `
   UPDATE intake_request r SET revoked_at = $2
   FROM intake_response p LEFT JOIN form_version f ON f.practice_id = p.practice_id AND f.id = p.form_version_id
   WHERE p.practice_id = r.practice_id AND p.id = r.intake_response_id AND ${FORM_REF} = $3
-    AND r.client_id = $1 AND r.revoked_at IS NULL AND NOT EXISTS (
+    AND r.client_id = ANY (${RECORDS_OF_ID}) AND r.revoked_at IS NULL AND NOT EXISTS (
       SELECT FROM submitted_intake i WHERE i.practice_id = r.practice_id AND i.intake_request_id = r.id)
   RETURNING r.id`;
 
 const DROP_DRAFTS = `
   UPDATE intake_request r SET revoked_at = $4
-  WHERE r.client_id = $1 AND ${WANTED_REF} = $2 AND r.id <> $3 AND r.sent_at IS NULL AND r.revoked_at IS NULL
+  WHERE r.client_id = ANY (${RECORDS_OF_ID}) AND ${WANTED_REF} = $2 AND r.id <> $3 AND r.sent_at IS NULL AND r.revoked_at IS NULL
   RETURNING r.id`;
 
 const HAS_DRAFT = `
   SELECT FROM intake_request r
-  WHERE r.client_id = $1 AND ${WANTED_REF} = $2 AND r.sent_at IS NULL AND r.revoked_at IS NULL`;
+  WHERE r.client_id = ANY (${RECORDS_OF_ID}) AND ${WANTED_REF} = $2 AND r.sent_at IS NULL AND r.revoked_at IS NULL`;
 
 export interface FoundRequest {
   id: string;
@@ -132,7 +133,13 @@ export interface FoundRequest {
   hasRemindersStopped: boolean;
 }
 
-type Sent = Pick<IntakeRequestEntity, 'linkId' | 'intakeResponseId' | 'sentBy' | 'sentAt' | 'expiresAt'>;
+/** A response, and the record that it lies under. */
+export type FoundResponse = Pick<IntakeResponseEntity, 'id' | 'clientId'>;
+
+type Sent = Pick<
+  IntakeRequestEntity,
+  'clientId' | 'linkId' | 'intakeResponseId' | 'sentBy' | 'sentAt' | 'expiresAt'
+>;
 
 @Injectable()
 export class IntakeRequestsRepository {
@@ -153,13 +160,13 @@ export class IntakeRequestsRepository {
     await this.tenant.entityManager.query(LOCK_CLIENT, [`intake_request:${clientId}`]);
   }
 
-  async findOpenResponse(clientId: string, formRef: FormRef): Promise<string | undefined> {
-    const rows = await this.tenant.entityManager.query<{ id: string }[]>(FIND_OPEN_RESPONSE, [
+  async findOpenResponse(clientId: string, formRef: FormRef): Promise<FoundResponse | undefined> {
+    const rows = await this.tenant.entityManager.query<FoundResponse[]>(FIND_OPEN_RESPONSE, [
       clientId,
       BIRTH_DATE_TRIES,
       formRef,
     ]);
-    return rows[0]?.id;
+    return rows[0];
   }
 
   async insertResponse(response: Omit<IntakeResponseEntity, 'practiceId'>): Promise<void> {
@@ -169,7 +176,7 @@ export class IntakeRequestsRepository {
 
   async insert(
     request: Sent &
-      Pick<IntakeRequestEntity, 'id' | 'clientId' | 'preparedAt'> &
+      Pick<IntakeRequestEntity, 'id' | 'preparedAt'> &
       Partial<Pick<IntakeRequestEntity, 'sentByRule' | 'plannedVisitId'>>,
   ): Promise<void> {
     const { practiceId } = this.tenant;
@@ -186,7 +193,7 @@ export class IntakeRequestsRepository {
     await this.tenant.repository(IntakeRequestEntity).insert({ ...draft, practiceId });
   }
 
-  /** Returns false when it is no draft, or was dropped. */
+  /** Goes to the record of the response that it goes on with. Returns false when it is no draft, or was dropped. */
   async markSent(id: string, sent: Sent): Promise<boolean> {
     const { practiceId } = this.tenant;
     const changed = await this.tenant

@@ -10,7 +10,7 @@ import { Clock } from '../platform/persistence/clock.js';
 import { newId } from '../platform/persistence/new-id.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import { IntakeRequestsError } from './intake-requests.errors.js';
-import { IntakeRequestsRepository } from './intake-requests.repository.js';
+import { type FoundResponse, IntakeRequestsRepository } from './intake-requests.repository.js';
 import type { IntakeDelivery, SendingRule } from './intake-requests.vocabulary.js';
 
 const MILLISECONDS_A_DAY = 86_400_000;
@@ -72,7 +72,6 @@ export class IntakeSending {
         ...sent,
         ...wanted.occasion,
         id: wanted.id,
-        clientId: wanted.client.id,
         preparedAt: sent.sentAt,
       }),
     );
@@ -105,12 +104,19 @@ export class IntakeSending {
     const sentAt = this.clock.now();
     await this.holdClient(clientId);
     await this.replaceOlder(clientId, form, id);
-    const linkId = await this.links.issueIntake(clientId, id);
-    const intakeResponseId =
+    const response =
       (await this.requests.findOpenResponse(clientId, form)) ??
       (await this.startResponse(clientId, form, sentAt));
+    const linkId = await this.links.issueIntake(response.clientId, id);
     const expiresAt = new Date(sentAt.getTime() + LINK_DAYS.intake * MILLISECONDS_A_DAY);
-    await keep({ linkId, intakeResponseId, sentBy, sentAt, expiresAt });
+    await keep({
+      linkId,
+      clientId: response.clientId,
+      intakeResponseId: response.id,
+      sentBy,
+      sentAt,
+      expiresAt,
+    });
     if (delivery === 'email' && client.email) {
       await this.deliveries.queue({
         eventId: id,
@@ -134,11 +140,11 @@ export class IntakeSending {
     if (drafts.length > 0) await this.record('intake_request.drop', clientId, drafts);
   }
 
-  private async startResponse(clientId: string, form: FormRef, startedAt: Date): Promise<string> {
+  private async startResponse(clientId: string, form: FormRef, startedAt: Date): Promise<FoundResponse> {
     const id = newId();
     const { id: formVersionId, number: formVersion } = await this.forms.newest(form);
     await this.requests.insertResponse({ id, clientId, formVersion, formVersionId, startedAt });
-    return id;
+    return { id, clientId };
   }
 
   private async record(action: string, clientId: string, objectIds: readonly string[]): Promise<void> {
@@ -148,6 +154,8 @@ export class IntakeSending {
 
 interface SentColumns {
   readonly linkId: string;
+  /** The record that the response lies under. */
+  readonly clientId: string;
   readonly intakeResponseId: string;
   readonly sentBy: string;
   readonly sentAt: Date;

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { CLIENT_OF_ID, JOIN_CLIENT, RECORDS_OF_C } from '../clients/client-records.js';
 import type { ConditionStatus } from '../health-history/health-history.vocabulary.js';
+import { IS_NEWEST_WORD } from '../health-history/newest-word.js';
 import { IS_COUNTED } from '../intake-requests/counted-intakes.js';
 import { AuditedQuery } from '../platform/persistence/audited-query.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
@@ -11,7 +13,7 @@ const REVIEW = `i.id AS "submittedIntakeId", i.intake_request_id AS "requestId",
   i.content_hash AS "contentHash", i.submitted_at AS "submittedAt", v.reviewed_at AS "reviewedAt",
   s.name AS "reviewedByName", ${RED_FLAGS_OF_CLIENT} AS "redFlags", (
     SELECT coalesce(json_object_agg(h.condition_id, h.status), '{}')
-    FROM client_condition h WHERE h.practice_id = c.practice_id AND h.client_id = c.id) AS statuses`;
+    FROM client_condition h WHERE h.practice_id = c.practice_id AND h.client_id = ANY (${RECORDS_OF_C}) AND ${IS_NEWEST_WORD}) AS statuses`;
 
 const REVIEWERS = `
   LEFT JOIN intake_review v ON v.practice_id = i.practice_id AND v.submitted_intake_id = i.id
@@ -20,7 +22,7 @@ const REVIEWERS = `
 const FIND = AuditedQuery.of(
   'find_intake_review',
   `SELECT i.id, ${REVIEW}
-   FROM submitted_intake i JOIN client c ON c.practice_id = i.practice_id AND c.id = i.client_id ${REVIEWERS}
+   FROM submitted_intake i JOIN client o ON o.practice_id = i.practice_id AND o.id = i.client_id ${JOIN_CLIENT} ${REVIEWERS}
    WHERE i.intake_request_id = $1`,
   1,
   { action: 'intake.view', objectKind: 'submitted_intake', client: 'clientId' },
@@ -31,9 +33,9 @@ const FIND_LATEST = AuditedQuery.of(
   `SELECT coalesce(i.id, c.id) AS id, ${REVIEW}
    FROM client c LEFT JOIN LATERAL (
      SELECT i.* FROM submitted_intake i
-     WHERE i.practice_id = c.practice_id AND i.client_id = c.id AND ${IS_COUNTED}
+     WHERE i.practice_id = c.practice_id AND i.client_id = ANY (${RECORDS_OF_C}) AND ${IS_COUNTED}
      ORDER BY i.submitted_at DESC, i.id DESC LIMIT 1) i ON true ${REVIEWERS}
-   WHERE c.id = $1`,
+   WHERE c.id = ${CLIENT_OF_ID}`,
   1,
   { action: 'intake.view_latest', objectKind: 'submitted_intake', client: 'clientId' },
 );
@@ -67,18 +69,13 @@ export class IntakeReviewRepository {
     return row?.submittedIntakeId === null ? null : row;
   }
 
-  /** Returns false when it was reviewed before. */
-  async insert(review: Omit<IntakeReviewEntity, 'practiceId' | 'id'>): Promise<boolean> {
+  /** Lies under the record of the form. Returns false when it was reviewed before. */
+  async insert(review: Omit<IntakeReviewEntity, 'practiceId' | 'id' | 'clientId'>): Promise<boolean> {
     const made = await this.tenant.entityManager.query<unknown[]>(
       `INSERT INTO intake_review (practice_id, client_id, submitted_intake_id, reviewed_by, reviewed_at)
-       VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING id`,
-      [
-        this.tenant.practiceId,
-        review.clientId,
-        review.submittedIntakeId,
-        review.reviewedBy,
-        review.reviewedAt,
-      ],
+       SELECT i.practice_id, i.client_id, i.id, $2, $3 FROM submitted_intake i WHERE i.id = $1
+       ON CONFLICT DO NOTHING RETURNING id`,
+      [review.submittedIntakeId, review.reviewedBy, review.reviewedAt],
     );
     return made.length > 0;
   }

@@ -47,7 +47,6 @@ export class IntakeReviewService {
     return this.tenant.tx(async () => {
       const { clientId, submittedIntakeId } = await this.find(requestId);
       const isFirst = await this.intakes.insert({
-        clientId,
         submittedIntakeId,
         reviewedBy: this.tenant.staff.actorId,
         reviewedAt: this.clock.now(),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { JOIN_CLIENT } from '../clients/client-records.js';
 import { AuditedQuery } from '../platform/persistence/audited-query.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import { IntakeReminderEntity } from './intake-reminder.entity.js';
@@ -20,9 +21,9 @@ const FACTS = `r.id, r.client_id AS "clientId", r.link_id AS "linkId", r.sent_at
 const LIST = AuditedQuery.unaudited(
   'list_incomplete_intakes',
   `SELECT ${FACTS}
-   FROM intake_request r JOIN client c ON c.practice_id = r.practice_id AND c.id = r.client_id
+   FROM intake_request r JOIN client o ON o.practice_id = r.practice_id AND o.id = r.client_id ${JOIN_CLIENT}
    WHERE ${IS_INCOMPLETE} AND r.reminders_stopped_at IS NULL AND ($2::uuid IS NULL OR r.id = $2)
-     AND c.archived_at IS NULL AND c.merged_into IS NULL AND c.email IS NOT NULL
+     AND c.archived_at IS NULL AND c.email IS NOT NULL
      AND EXISTS (SELECT FROM delivery d WHERE d.practice_id = r.practice_id AND d.event_id = r.id
        AND d.kind = 'intake' AND d.state <> 'failed')
    ORDER BY r.sent_at, r.id`,
@@ -39,7 +40,7 @@ const IS_NEEDED = AuditedQuery.unaudited(
   'is_intake_reminder_needed',
   `SELECT r.id FROM intake_reminder m
    JOIN intake_request r ON r.practice_id = m.practice_id AND r.id = m.intake_request_id
-   JOIN client c ON c.practice_id = r.practice_id AND c.id = r.client_id
+   JOIN client o ON o.practice_id = r.practice_id AND o.id = r.client_id ${JOIN_CLIENT}
    WHERE m.id = $2 AND c.archived_at IS NULL AND ${IS_INCOMPLETE}`,
   2,
 );

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CLIENT_OF_ID, RECORDS_OF_C } from '../clients/client-records.js';
 import type { ClientFieldQuestion } from '../form-templates/form-templates.vocabulary.js';
 import { IS_COUNTED } from '../intake-requests/counted-intakes.js';
 import { AuditedQuery } from '../platform/persistence/audited-query.js';
@@ -11,9 +12,9 @@ const LOAD = AuditedQuery.of(
        'birth_date', c.birth_date, 'phone', c.phone, 'email', c.email, 'emergency_name', c.emergency_contact_name,
        'emergency_phone', c.emergency_contact_phone, 'occupation', c.occupation) AS profile,
      ARRAY(SELECT i.content FROM submitted_intake i
-           WHERE i.practice_id = c.practice_id AND i.client_id = c.id AND ${IS_COUNTED}
+           WHERE i.practice_id = c.practice_id AND i.client_id = ANY (${RECORDS_OF_C}) AND ${IS_COUNTED}
            ORDER BY i.submitted_at DESC, i.id DESC LIMIT 5) AS contents
-   FROM client c WHERE c.id = $1`,
+   FROM client c WHERE c.id = ${CLIENT_OF_ID}`,
   1,
   { action: 'intake.view_earlier', objectKind: 'client', client: 'id' },
 );

@@ -1,11 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import { RECORDS_OF_C } from '../clients/client-records.js';
 import { IS_COUNTED } from '../intake-requests/counted-intakes.js';
 import { AuditedQuery } from '../platform/persistence/audited-query.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 
+/**
+ * The client `c` whose record `o` is; her own record where that is all her session knows of: it was merged while this very
+ * request was under way.
+ */
+const JOIN_SEEN_CLIENT = `JOIN LATERAL (
+     SELECT k.* FROM client k WHERE k.practice_id = o.practice_id AND k.id IN (o.merged_into, o.id)
+     ORDER BY k.id = o.id LIMIT 1) c ON true`;
+
 const FIND = AuditedQuery.unaudited(
   'find_intake_access',
-  `SELECT r.id, r.client_id AS "clientId", r.intake_response_id AS "responseId", r.expires_at AS "expiresAt",
+  `SELECT r.id, c.id AS "clientId", r.client_id AS "recordId", r.intake_response_id AS "responseId", r.expires_at AS "expiresAt",
           r.opened_at IS NOT NULL AS "isOpened",
           r.revoked_at IS NOT NULL AS "isRevoked", r.birth_date_tries AS "birthDateTries",
           r.first_session_id AS "firstSessionId", i.submitted_at AS "submittedAt",
@@ -15,7 +24,7 @@ const FIND = AuditedQuery.unaudited(
           c.birth_date::text AS "clientBirthDate", c.legal_name AS "clientName",
           (c.birth_date IS NOT NULL AND EXISTS (
              SELECT FROM submitted_intake i
-             WHERE i.practice_id = r.practice_id AND i.client_id = r.client_id AND ${IS_COUNTED})) AS "hasEarlier",
+             WHERE i.practice_id = r.practice_id AND i.client_id = ANY (${RECORDS_OF_C}) AND ${IS_COUNTED})) AS "hasEarlier",
           p.form_version_id AS "formVersionId",
           (EXISTS (SELECT FROM intake_answer a
                    WHERE a.practice_id = r.practice_id AND a.intake_response_id = r.intake_response_id)
@@ -23,7 +32,7 @@ const FIND = AuditedQuery.unaudited(
                       WHERE m.practice_id = r.practice_id AND m.intake_response_id = r.intake_response_id)) AS "hasAnswers"
    FROM intake_request r
    JOIN intake_response p ON p.practice_id = r.practice_id AND p.id = r.intake_response_id
-   JOIN client c ON c.practice_id = r.practice_id AND c.id = r.client_id
+   JOIN client o ON o.practice_id = r.practice_id AND o.id = r.client_id ${JOIN_SEEN_CLIENT}
    JOIN staff_member s ON s.practice_id = r.practice_id AND s.id = r.sent_by
    LEFT JOIN LATERAL (
      SELECT o.name FROM staff_member o
@@ -45,6 +54,8 @@ export type RequestLock = keyof typeof LOCKS;
 export interface FoundAccess {
   id: string;
   clientId: string;
+  /** The record that the form lies under, and all that is written into it: another than the client's own after a merge. */
+  recordId: string;
   responseId: string;
   expiresAt: Date;
   isOpened: boolean;

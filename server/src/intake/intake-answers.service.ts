@@ -111,7 +111,7 @@ export class IntakeAnswersService {
 
   /** A yes raises an event; taking it back is noted with the event, which stays. */
   private async follow(
-    { clientId, responseId }: IntakeAccess,
+    { recordId: clientId, responseId }: IntakeAccess,
     { id: redFlagId, severity, clientAction }: RedFlag,
     { answer, isChanged, wasYes }: Kept,
   ): Promise<Omit<RaisedRedFlag, 'emergencyNumber'> | null> {

@@ -72,7 +72,7 @@ export interface FoundMark {
 }
 
 export interface FormKey {
-  clientId: string;
+  recordId: string;
   responseId: string;
 }
 
@@ -97,7 +97,7 @@ export class IntakeEntriesRepository {
 
   /** Returns undefined when another device answered the question at the same moment. */
   async insertAnswer(
-    { clientId, responseId }: FormKey,
+    { recordId, responseId }: FormKey,
     questionId: string,
     answer: Pick<FoundAnswer, 'value' | 'savedAt'>,
   ): Promise<FoundAnswer | undefined> {
@@ -106,7 +106,7 @@ export class IntakeEntriesRepository {
       practiceId,
       responseId,
       questionId,
-      clientId,
+      recordId,
       answer.value === null ? null : JSON.stringify(answer.value),
       answer.savedAt,
     ]);
@@ -131,7 +131,7 @@ export class IntakeEntriesRepository {
   }
 
   /** Returns false when the id is taken by a mark that this client cannot see. */
-  async insertMark({ clientId, responseId }: FormKey, mark: ClientMark, savedAt: Date): Promise<boolean> {
+  async insertMark({ recordId, responseId }: FormKey, mark: ClientMark, savedAt: Date): Promise<boolean> {
     const made = await this.tenant
       .repository(IntakeMarkEntity)
       .createQueryBuilder()
@@ -140,7 +140,7 @@ export class IntakeEntriesRepository {
         ...columnsOf(mark),
         id: mark.id,
         practiceId: this.tenant.practiceId,
-        clientId,
+        clientId: recordId,
         intakeResponseId: responseId,
         madeAt: savedAt,
         savedAt,

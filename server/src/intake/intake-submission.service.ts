@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ClientsService, type KnownFields } from '../clients/clients.service.js';
 import { ConsentsService } from '../consents/consents.service.js';
+import { MATCH_QUEUE } from '../duplicates/duplicates.vocabulary.js';
 import { HealthHistoryService } from '../health-history/health-history.service.js';
 import { Audit } from '../platform/audit/audit.service.js';
 import { ClientLinks } from '../platform/auth/client-links.js';
+import { Jobs } from '../platform/jobs/jobs.js';
 import { Idempotency } from '../platform/persistence/idempotency.service.js';
 import { Clock } from '../platform/persistence/clock.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
@@ -36,6 +38,7 @@ export class IntakeSubmissionService {
     private readonly healthHistory: HealthHistoryService,
     private readonly clients: ClientsService,
     private readonly links: ClientLinks,
+    private readonly jobs: Jobs,
     private readonly idempotency: Idempotency,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -59,13 +62,13 @@ export class IntakeSubmissionService {
   }
 
   private async sendIn(access: IntakeAccess, id: string): Promise<void> {
-    const { clientId, responseId } = access;
+    const { clientId, recordId, responseId } = access;
     const { form, signed } = await this.sign(access);
     const content = canonicalJson(signed);
     const submittedAt = new Date(signed.signedAt);
     await this.submissions.insert({
       id,
-      clientId,
+      clientId: recordId,
       intakeResponseId: responseId,
       intakeRequestId: access.id,
       hasBodyMap: signed.hasBodyMap,
@@ -74,9 +77,10 @@ export class IntakeSubmissionService {
       submittedAt,
     });
     await this.keepConsents(access, signed, submittedAt);
-    await this.healthHistory.tickConditions(clientId, form.conditionIds);
+    await this.healthHistory.tickConditions(recordId, form.conditionIds);
     await this.clients.fillUnknownFields(clientId, knownFields(form));
     await this.links.useUpIntake(access.id);
+    await this.jobs.send(MATCH_QUEUE, { requestId: access.id });
     await this.audit.record({
       action: 'intake.submit',
       objectKind: 'submitted_intake',
@@ -106,7 +110,7 @@ export class IntakeSubmissionService {
   }
 
   private async keepConsents(
-    { clientId, responseId }: IntakeAccess,
+    { recordId, responseId }: IntakeAccess,
     { consents, signatures }: SignedIntake,
     saidAt: Date,
   ): Promise<void> {
@@ -114,7 +118,7 @@ export class IntakeSubmissionService {
     const signature = signatures.at(-1); // the guardian's, where there is one
     if (!signature) throw new Error('a consent without a signature');
     await this.consents.keepSigned({
-      clientId,
+      clientId: recordId,
       intakeResponseId: responseId,
       signer: signature.signer,
       signerName: signature.signerName,

@@ -47,10 +47,7 @@ export class OwnQuestions {
       if (isSaid(found, answer)) return toOwnQuestion(found, cause);
       const state = answer ? ('answered' as const) : ('skipped' as const);
       const settledAt = this.clock.now();
-      const isKept = await this.questions.settle(
-        { clientId, id, version },
-        { state, value: answer, settledAt },
-      );
+      const isKept = await this.questions.settle({ id, version }, { state, value: answer, settledAt });
       const { found: stands } = await this.get(clientId, id);
       if (!isKept && !isSaid(stands, answer)) {
         const current = toOwnQuestion(stands, cause);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Not } from 'typeorm';
+import { RECORDS_OF_ID } from '../clients/client-records.js';
 import { AuditedQuery } from '../platform/persistence/audited-query.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import { IS_MOOT } from './moot-question.js';
@@ -12,23 +13,31 @@ const OWN = `
 
 const LIST_OPEN = AuditedQuery.of(
   'list_own_open_questions',
-  `SELECT o.* FROM (${OWN} WHERE q.client_id = $1 AND q.state = 'open' ORDER BY q.sent_at, q.id) o WHERE NOT o."isMoot"`,
+  `SELECT o.* FROM (${OWN} WHERE q.client_id = ANY (${RECORDS_OF_ID}) AND q.state = 'open' ORDER BY q.sent_at, q.id) o WHERE NOT o."isMoot"`,
   1,
   { action: 'sent_question.view', objectKind: 'sent_question', client: 'client_id' },
 );
 
-const FIND_OWN = AuditedQuery.of('find_own_question', `${OWN} WHERE q.client_id = $1 AND q.id = $2`, 2, {
-  action: 'sent_question.view',
-  objectKind: 'sent_question',
-  client: 'client_id',
-});
+const FIND_OWN = AuditedQuery.of(
+  'find_own_question',
+  `${OWN} WHERE q.client_id = ANY (${RECORDS_OF_ID}) AND q.id = $2`,
+  2,
+  {
+    action: 'sent_question.view',
+    objectKind: 'sent_question',
+    client: 'client_id',
+  },
+);
+
+const FIND_OF_CLIENT = `
+  SELECT q.id, q.state, q.version FROM sent_question q WHERE q.client_id = ANY (${RECORDS_OF_ID}) AND q.id = $2`;
 
 export type FoundOwnQuestion = Pick<
   SentQuestionEntity,
   'id' | 'causeId' | 'state' | 'value' | 'settledAt' | 'version'
 > & { askedByName: string; isMoot: boolean };
 
-type QuestionKeys = Pick<SentQuestionEntity, 'clientId' | 'id' | 'version'>;
+type Settling = Pick<SentQuestionEntity, 'id' | 'state' | 'version'>;
 
 @Injectable()
 export class SentQuestionsRepository {
@@ -42,9 +51,9 @@ export class SentQuestionsRepository {
   }
 
   /** Null when the client has no such question. */
-  async find(clientId: string, id: string): Promise<SentQuestionEntity | null> {
-    const { practiceId } = this.tenant;
-    return this.tenant.repository(SentQuestionEntity).findOneBy({ practiceId, clientId, id });
+  async find(clientId: string, id: string): Promise<Settling | null> {
+    const [found] = await this.tenant.entityManager.query<Settling[]>(FIND_OF_CLIENT, [clientId, id]);
+    return found ?? null;
   }
 
   /** What is still asked of a client, in the order in which it was sent. */
@@ -59,16 +68,13 @@ export class SentQuestionsRepository {
 
   /** False when the version is another one, or it was taken back. */
   async settle(
-    { clientId, id, version }: QuestionKeys,
+    { id, version }: Pick<SentQuestionEntity, 'id' | 'version'>,
     change: Pick<SentQuestionEntity, 'state' | 'value' | 'settledAt'>,
   ): Promise<boolean> {
     const { practiceId } = this.tenant;
     const { affected } = await this.tenant
       .repository(SentQuestionEntity)
-      .update(
-        { practiceId, clientId, id, version, state: Not('withdrawn') },
-        { ...change, version: version + 1 },
-      );
+      .update({ practiceId, id, version, state: Not('withdrawn') }, { ...change, version: version + 1 });
     return affected === 1;
   }
 }

@@ -64,7 +64,7 @@ export class SentQuestions {
         const settledAt = this.clock.now();
         const { version } = question;
         const change = { state: 'withdrawn' as const, value: null, settledAt };
-        const isTaken = await this.questions.settle({ clientId, id, version }, change);
+        const isTaken = await this.questions.settle({ id, version }, change);
         if (!isTaken) throw new LikelySourcesError('sent_question_answered');
         await this.record('sent_question.withdraw', clientId, [id]);
       }

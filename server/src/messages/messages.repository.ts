@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CLIENT_OF_ID, JOIN_CLIENT, RECORDS_OF_ID } from '../clients/client-records.js';
 import { AuditedQuery } from '../platform/persistence/audited-query.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import type { MessageAuthor } from './messages.vocabulary.js';
@@ -14,10 +15,13 @@ const LIST_OF_CLIENT = AuditedQuery.of(
             CASE m.author WHEN 'staff' THEN t.read_by_client_at ELSE t.read_by_staff_at END AS "seenAt",
             t.waiting_since AS "waitingSince"
      FROM message m
-     JOIN client c ON c.practice_id = m.practice_id AND c.id = m.client_id
-     JOIN message_thread t ON t.practice_id = m.practice_id AND t.client_id = m.client_id
+     JOIN client c ON c.practice_id = m.practice_id AND c.id = ${CLIENT_OF_ID}
+     CROSS JOIN (
+       SELECT min(x.waiting_since) AS waiting_since, max(x.read_by_client_at) AS read_by_client_at,
+              max(x.read_by_staff_at) AS read_by_staff_at
+       FROM message_thread x WHERE x.client_id = ANY (${RECORDS_OF_ID})) t
      LEFT JOIN staff_member s ON s.practice_id = m.practice_id AND s.id = m.staff_member_id
-     WHERE m.client_id = $1 ORDER BY m.sent_at DESC, m.id DESC LIMIT $2) latest
+     WHERE m.client_id = ANY (${RECORDS_OF_ID}) ORDER BY m.sent_at DESC, m.id DESC LIMIT $2) latest
    ORDER BY "sentAt", id`,
   2,
   { action: 'message.view', objectKind: 'message', client: 'client_id' },
@@ -25,18 +29,27 @@ const LIST_OF_CLIENT = AuditedQuery.of(
 
 const INBOX = AuditedQuery.of(
   'list_message_threads',
-  `SELECT m.id, t.client_id AS "clientId", coalesce(c.preferred_name, c.legal_name) AS "clientName", m.text AS "lastText",
+  `SELECT m.id, c.id AS "clientId", t.client_id AS "recordId", coalesce(c.preferred_name, c.legal_name) AS "clientName", m.text AS "lastText",
           m.author AS "lastAuthor", m.item_name AS "itemName", t.last_sent_at AS "sentAt",
           t.waiting_since AS "waitingSince",
           m.author = 'client' AND (t.read_by_staff_at IS NULL OR t.read_by_staff_at < t.last_sent_at) AS "isUnread"
    FROM message_thread t
    JOIN message m ON m.practice_id = t.practice_id AND m.id = t.last_message_id
-   JOIN client c ON c.practice_id = t.practice_id AND c.id = t.client_id
+   JOIN client o ON o.practice_id = t.practice_id AND o.id = t.client_id ${JOIN_CLIENT}
    WHERE (t.last_sent_at, t.client_id) < ($1::timestamptz, $2::uuid) AND (NOT $3 OR t.waiting_since IS NOT NULL)
+     AND NOT EXISTS (
+       SELECT FROM client r JOIN message_thread x ON x.practice_id = r.practice_id AND x.client_id = r.id
+       WHERE r.practice_id = c.practice_id AND coalesce(r.merged_into, r.id) = c.id AND r.id <> t.client_id
+         AND (x.last_sent_at, x.client_id) > (t.last_sent_at, t.client_id) AND (NOT $3 OR x.waiting_since IS NOT NULL))
    ORDER BY t.last_sent_at DESC, t.client_id DESC LIMIT $4`,
   4,
   { action: 'message.list', objectKind: 'message' },
 );
+
+/** An answer ends the wait of the client, whichever of her records the question lies under. */
+const ANSWERED = `
+  UPDATE message_thread SET waiting_since = NULL
+  WHERE client_id = ANY (${RECORDS_OF_ID}) AND waiting_since IS NOT NULL`;
 
 export interface FoundMessage {
   id: string;
@@ -52,6 +65,8 @@ export interface FoundMessage {
 
 export interface FoundThread {
   clientId: string;
+  /** The record that its latest message lies under: where the next page goes on. */
+  recordId: string;
   clientName: string;
   lastText: string;
   lastAuthor: MessageAuthor;
@@ -96,13 +111,14 @@ export class MessagesRepository {
          read_by_staff_at = coalesce(excluded.read_by_staff_at, t.read_by_staff_at)`,
       [practiceId, message.clientId, message.id, message.sentAt, message.author],
     );
+    if (message.author === 'staff') await this.tenant.entityManager.query(ANSWERED, [message.clientId]);
   }
 
   async markRead(clientId: string, reader: MessageAuthor, at: Date): Promise<void> {
     const text =
       reader === 'client'
-        ? 'UPDATE message_thread SET read_by_client_at = $2 WHERE client_id = $1'
-        : 'UPDATE message_thread SET read_by_staff_at = $2 WHERE client_id = $1';
+        ? `UPDATE message_thread SET read_by_client_at = $2 WHERE client_id = ANY (${RECORDS_OF_ID})`
+        : `UPDATE message_thread SET read_by_staff_at = $2 WHERE client_id = ANY (${RECORDS_OF_ID})`;
     await this.tenant.entityManager.query(text, [clientId, at]);
   }
 }

@@ -95,12 +95,12 @@ export class MessagesService {
     const page = rows.slice(0, PAGE);
     const last = page.at(-1);
     return {
-      items: page.map(({ waitingSince, sentAt, ...thread }) => ({
+      items: page.map(({ waitingSince, sentAt, recordId: _, ...thread }) => ({
         ...thread,
         sentAt: sentAt.toISOString(),
         waiting: waitingOf(waitingSince, replyPromiseDays, timeZone),
       })),
-      next: rows.length > PAGE && last ? pageKeyOf(last.sentAt.toISOString(), last.clientId) : null,
+      next: rows.length > PAGE && last ? pageKeyOf(last.sentAt.toISOString(), last.recordId) : null,
     };
   }
 

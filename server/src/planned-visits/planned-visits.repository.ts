@@ -1,19 +1,21 @@
 import { Injectable } from '@nestjs/common';
+import { JOIN_CLIENT, RECORDS_OF_C, RECORDS_OF_ID } from '../clients/client-records.js';
 import type { IntakeRequestState } from '../intake-requests/intake-requests.vocabulary.js';
 import { AuditedQuery } from '../platform/persistence/audited-query.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import { PlannedVisitEntity } from './planned-visit.entity.js';
 import { VISIT_LIMITS } from './planned-visits.vocabulary.js';
 
-const VISIT = `v.id, v.client_id AS "clientId", v.starts_at AS "startsAt", v.therapist_id AS "therapistId",
+const VISIT = `v.id, c.id AS "clientId", v.starts_at AS "startsAt", v.therapist_id AS "therapistId",
   s.name AS "therapistName", v.cancelled_at IS NOT NULL AS "isCancelled", v.version`;
 
-const VISITS = `planned_visit v JOIN staff_member s ON s.practice_id = v.practice_id AND s.id = v.therapist_id`;
+const VISITS = `planned_visit v JOIN staff_member s ON s.practice_id = v.practice_id AND s.id = v.therapist_id
+  JOIN client o ON o.practice_id = v.practice_id AND o.id = v.client_id ${JOIN_CLIENT}`;
 
 const LIST_OF_CLIENT = AuditedQuery.of(
   'list_visits_of_client',
   `SELECT ${VISIT} FROM ${VISITS}
-   WHERE v.client_id = $1 AND v.starts_at >= $2 AND v.cancelled_at IS NULL
+   WHERE v.client_id = ANY (${RECORDS_OF_ID}) AND v.starts_at >= $2 AND v.cancelled_at IS NULL
    ORDER BY v.starts_at, v.id LIMIT ${VISIT_LIMITS.listed}`,
   2,
   { action: 'visit.list', objectKind: 'planned_visit', client: 'clientId' },
@@ -21,7 +23,7 @@ const LIST_OF_CLIENT = AuditedQuery.of(
 
 const FIND = AuditedQuery.of(
   'find_visit',
-  `SELECT ${VISIT} FROM ${VISITS} WHERE v.client_id = $1 AND v.id = $2`,
+  `SELECT ${VISIT} FROM ${VISITS} WHERE v.client_id = ANY (${RECORDS_OF_ID}) AND v.id = $2`,
   2,
   { action: 'visit.view', objectKind: 'planned_visit', client: 'clientId' },
 );
@@ -36,7 +38,7 @@ const FORM = `(
   FROM intake_request r
   LEFT JOIN submitted_intake i ON i.practice_id = r.practice_id AND i.intake_request_id = r.id
   LEFT JOIN intake_review w ON w.practice_id = i.practice_id AND w.submitted_intake_id = i.id
-  WHERE r.practice_id = v.practice_id AND r.client_id = v.client_id AND r.revoked_at IS NULL AND NOT EXISTS (
+  WHERE r.practice_id = v.practice_id AND r.client_id = ANY (${RECORDS_OF_C}) AND r.revoked_at IS NULL AND NOT EXISTS (
     SELECT FROM intake_error x WHERE x.practice_id = r.practice_id AND x.intake_request_id = r.id
       AND x.taken_back_at IS NULL)
   ORDER BY r.prepared_at DESC, r.id DESC LIMIT 1)`;
@@ -54,8 +56,8 @@ const LIST_OF_PRACTICE = AuditedQuery.of(
   'list_visits_of_practice',
   `SELECT ${VISIT}, coalesce(c.preferred_name, c.legal_name) AS "clientName", ${FORM} AS form,
      ${TO_HAND_OVER} AS "isToHandOver",
-     NOT EXISTS (SELECT FROM session_note n WHERE n.practice_id = v.practice_id AND n.client_id = v.client_id) AS "isNew"
-   FROM ${VISITS} JOIN client c ON c.practice_id = v.practice_id AND c.id = v.client_id
+     NOT EXISTS (SELECT FROM session_note n WHERE n.practice_id = v.practice_id AND n.client_id = ANY (${RECORDS_OF_C})) AS "isNew"
+   FROM ${VISITS}
    WHERE v.starts_at >= $1 AND v.starts_at < $2 AND v.cancelled_at IS NULL AND c.archived_at IS NULL
    ORDER BY v.starts_at, v.id LIMIT ${VISIT_LIMITS.listed}`,
   3,
@@ -114,7 +116,7 @@ export class PlannedVisitsRepository {
 
   /** Returns false when the visit is not there in that version. */
   async update(
-    key: { clientId: string; id: string; version: number },
+    key: { id: string; version: number },
     change: Partial<Pick<PlannedVisitEntity, 'therapistId' | 'startsAt' | 'cancelledAt'>>,
   ): Promise<boolean> {
     const { practiceId } = this.tenant;

@@ -115,7 +115,7 @@ export class PlannedVisitsService {
     version: number,
     change: Parameters<PlannedVisitsRepository['update']>[1],
   ): Promise<void> {
-    const isChanged = await this.visits.update({ clientId, id: visitId, version }, change);
+    const isChanged = await this.visits.update({ id: visitId, version }, change);
     if (isChanged) return;
     const current = await this.get({ clientId, visitId });
     throw new PlannedVisitsError('visit_changed_elsewhere', { facts: { current } });

@@ -1,7 +1,8 @@
+import { RECORDS_OF_C } from '../clients/client-records.js';
 import type { RedFlagEvent } from './dto/red-flag.dto.js';
 
 /** The event `e` of the client `c` as JSON; needs the joins of `RED_FLAG_FACTS`. */
-export const RED_FLAG = `json_build_object('id', e.id, 'clientId', e.client_id,
+export const RED_FLAG = `json_build_object('id', e.id, 'clientId', c.id,
   'clientName', coalesce(c.preferred_name || ' (' || c.legal_name || ')', c.legal_name),
   'redFlagId', e.red_flag_id, 'label', e.label, 'severity', e.severity, 'source', e.source, 'textShown', e.text_shown,
   'therapistAction', e.therapist_action, 'raisedAt', e.raised_at, 'takenBackAt', t.said_at,
@@ -21,7 +22,7 @@ export const RED_FLAG_FACTS = `
 export const RED_FLAGS_OF_CLIENT = `(
   SELECT coalesce(json_agg(${RED_FLAG} ORDER BY a.id IS NOT NULL, e.raised_at DESC, e.id DESC), '[]')
   FROM red_flag_event e ${RED_FLAG_FACTS}
-  WHERE e.practice_id = c.practice_id AND e.client_id = c.id)`;
+  WHERE e.practice_id = c.practice_id AND e.client_id = ANY (${RECORDS_OF_C}))`;
 
 /** PostgreSQL writes times in JSON with an offset; the API says them in UTC. */
 export function withInstants(event: RedFlagEvent): RedFlagEvent {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CLIENT_OF_ID, JOIN_CLIENT, RECORDS_OF_ID } from '../clients/client-records.js';
 import { AuditedQuery } from '../platform/persistence/audited-query.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import { RedFlagAnswerEntity } from './red-flag-answer.entity.js';
@@ -9,7 +10,7 @@ import type { RedFlagEvent } from './dto/red-flag.dto.js';
 
 const LIST_OF_CLIENT = AuditedQuery.of(
   'list_red_flags_of_client',
-  `SELECT c.id, ${RED_FLAGS_OF_CLIENT} AS items FROM client c WHERE c.id = $1`,
+  `SELECT c.id, ${RED_FLAGS_OF_CLIENT} AS items FROM client c WHERE c.id = ${CLIENT_OF_ID}`,
   1,
   { action: 'red_flag.list', objectKind: 'client', client: 'id' },
 );
@@ -17,7 +18,8 @@ const LIST_OF_CLIENT = AuditedQuery.of(
 const LIST_OPEN = AuditedQuery.of(
   'list_open_red_flags',
   `SELECT e.id, ${RED_FLAG} AS event
-   FROM red_flag_event e JOIN client c ON c.practice_id = e.practice_id AND c.id = e.client_id ${RED_FLAG_FACTS}
+   FROM red_flag_event e JOIN client o ON o.practice_id = e.practice_id AND o.id = e.client_id ${JOIN_CLIENT}
+   ${RED_FLAG_FACTS}
    WHERE a.id IS NULL ORDER BY e.raised_at DESC, e.id DESC LIMIT 200`,
   0,
   { action: 'red_flag.list', objectKind: 'red_flag' },
@@ -26,7 +28,8 @@ const LIST_OPEN = AuditedQuery.of(
 const FIND = AuditedQuery.of(
   'find_red_flag',
   `SELECT e.id, e.client_id, ${RED_FLAG} AS event
-   FROM red_flag_event e JOIN client c ON c.practice_id = e.practice_id AND c.id = e.client_id ${RED_FLAG_FACTS}
+   FROM red_flag_event e JOIN client o ON o.practice_id = e.practice_id AND o.id = e.client_id ${JOIN_CLIENT}
+   ${RED_FLAG_FACTS}
    WHERE e.id = $1`,
   1,
   { action: 'red_flag.view', objectKind: 'red_flag', client: 'client_id' },
@@ -36,7 +39,7 @@ const HAS_OPEN = AuditedQuery.unaudited(
   'has_open_red_flag',
   `SELECT EXISTS (
      SELECT FROM red_flag_event e
-     WHERE e.client_id = $1 AND NOT EXISTS (
+     WHERE e.client_id = ANY (${RECORDS_OF_ID}) AND NOT EXISTS (
        SELECT FROM red_flag_answer a WHERE a.practice_id = e.practice_id AND a.red_flag_event_id = e.id)) AS "hasOpen"`,
   1,
 );
@@ -45,15 +48,17 @@ const HAS_OPEN = AuditedQuery.unaudited(
 const LOCK_SOURCE = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))';
 
 const FIND_NEWEST_OF_ORIGIN = `
-  SELECT e.id, e.raised_at AS "raisedAt", a.id IS NULL AS "isOpen", t.kind IS NOT NULL AS "isTakenBack"
+  SELECT e.id, e.client_id AS "clientId", e.raised_at AS "raisedAt", a.id IS NULL AS "isOpen", t.kind IS NOT NULL AS "isTakenBack"
   FROM red_flag_event e ${RED_FLAG_FACTS}
-  WHERE e.client_id = $1 AND e.source = $2 AND e.source_id = $3 AND e.red_flag_id = $4
+  WHERE e.client_id = ANY (${RECORDS_OF_ID}) AND e.source = $2 AND e.source_id = $3 AND e.red_flag_id = $4
   ORDER BY e.raised_at DESC, e.id DESC LIMIT 1`;
 
 export type RedFlagOrigin = Pick<RedFlagEventEntity, 'clientId' | 'source' | 'sourceId' | 'redFlagId'>;
 
 export interface FoundOfOrigin {
   id: string;
+  /** The record that the event lies under. */
+  clientId: string;
   raisedAt: Date;
   isOpen: boolean;
   isTakenBack: boolean;
@@ -114,16 +119,15 @@ export class RedFlagsRepository {
       .insert({ practiceId, clientId, redFlagEventId: eventId, kind, saidAt });
   }
 
-  /** Returns false when an answer is recorded already. */
-  async insertAnswer(answer: Omit<RedFlagAnswerEntity, 'practiceId' | 'id'>): Promise<boolean> {
+  /** Lies under the record of its event. Returns false when an answer is recorded already. */
+  async insertAnswer(answer: Omit<RedFlagAnswerEntity, 'practiceId' | 'id' | 'clientId'>): Promise<boolean> {
     const made = await this.tenant.entityManager.query<unknown[]>(
       `INSERT INTO red_flag_answer
          (practice_id, client_id, red_flag_event_id, clinician_name, clinician_role, answer, answered_on, recorded_by,
           recorded_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING id`,
+       SELECT e.practice_id, e.client_id, e.id, $2, $3, $4, $5, $6, $7 FROM red_flag_event e WHERE e.id = $1
+       ON CONFLICT DO NOTHING RETURNING id`,
       [
-        this.tenant.practiceId,
-        answer.clientId,
         answer.redFlagEventId,
         answer.clinicianName,
         answer.clinicianRole,

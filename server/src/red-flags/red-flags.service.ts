@@ -9,7 +9,7 @@ import { dayIn } from '../practices/practice-day.js';
 import { PracticesService } from '../practices/practices.service.js';
 import type { ClinicianAnswerForm, RedFlagEvent, RedFlagList } from './dto/red-flag.dto.js';
 import { RedFlagsError } from './red-flags.errors.js';
-import { type RedFlagOrigin, RedFlagsRepository } from './red-flags.repository.js';
+import { type FoundOfOrigin, type RedFlagOrigin, RedFlagsRepository } from './red-flags.repository.js';
 
 export interface Raised {
   eventId: string;
@@ -45,7 +45,7 @@ export class RedFlagsService {
       const { clientId } = origin;
       const found = await this.redFlags.findNewestOfOrigin(origin);
       if (found?.isOpen) {
-        if (found.isTakenBack) await this.state(clientId, found.id, 'said_again');
+        if (found.isTakenBack) await this.state(found, 'said_again');
         return { eventId: found.id, raisedAt: found.raisedAt };
       }
       const { label, severity, therapistAction } = redFlag;
@@ -69,7 +69,7 @@ export class RedFlagsService {
   async takeBack(origin: RedFlagOrigin): Promise<void> {
     await this.tenant.tx(async () => {
       const found = await this.redFlags.findNewestOfOrigin(origin);
-      if (found?.isOpen && !found.isTakenBack) await this.state(origin.clientId, found.id, 'taken_back');
+      if (found?.isOpen && !found.isTakenBack) await this.state(found, 'taken_back');
     });
   }
 
@@ -118,7 +118,6 @@ export class RedFlagsService {
       const { clientId } = await this.getEvent(eventId);
       const isClosed = await this.redFlags.insertAnswer({
         ...form,
-        clientId,
         redFlagEventId: eventId,
         recordedBy: this.tenant.staff.actorId,
         recordedAt: this.clock.now(),
@@ -137,7 +136,10 @@ export class RedFlagsService {
     return event;
   }
 
-  private async state(clientId: string, eventId: string, kind: 'taken_back' | 'said_again'): Promise<void> {
+  private async state(
+    { clientId, id: eventId }: FoundOfOrigin,
+    kind: 'taken_back' | 'said_again',
+  ): Promise<void> {
     await this.redFlags.insertStatement(clientId, eventId, kind, this.clock.now());
     await this.record(`red_flag.${kind === 'taken_back' ? 'take_back' : 'say_again'}`, clientId, eventId);
   }

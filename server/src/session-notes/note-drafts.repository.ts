@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { RECORDS_OF_ID } from '../clients/client-records.js';
 import type { TherapistMark } from '../body-map/dto/mark.dto.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import type { NoteContent } from './dto/note-content.dto.js';
@@ -18,9 +19,11 @@ export class NoteDraftsRepository {
     const { practiceId, entityManager } = this.tenant;
     const added = await entityManager.query<{ id: string }[]>(
       `INSERT INTO session_note (practice_id, id, client_id, author_id, started_at, ended_at)
-       VALUES ($1, $2, $3, $4, $5, $6)
+       SELECT $2, $3, $1, $4, $5, $6 WHERE NOT EXISTS (
+         SELECT FROM session_note n
+         WHERE n.author_id = $4 AND n.state = 'draft' AND n.client_id = ANY (${RECORDS_OF_ID}))
        ON CONFLICT (practice_id, author_id, client_id) WHERE state = 'draft' DO NOTHING RETURNING id`,
-      [practiceId, note.id, note.clientId, note.authorId, note.startedAt, note.endedAt],
+      [note.clientId, practiceId, note.id, note.authorId, note.startedAt, note.endedAt],
     );
     if (added.length === 0) return false;
     await this.tenant
@@ -32,9 +35,9 @@ export class NoteDraftsRepository {
   /** The note with this id, else the author's open draft of the client, else her latest note of the client. */
   async findStarted(id: string, clientId: string, authorId: string): Promise<string | null> {
     const [row] = await this.tenant.entityManager.query<{ id: string }[]>(
-      `SELECT id FROM session_note WHERE id = $1 OR (client_id = $2 AND author_id = $3)
-       ORDER BY id = $1 DESC, state = 'draft' DESC, id DESC LIMIT 1`,
-      [id, clientId, authorId],
+      `SELECT id FROM session_note WHERE id = $2 OR (client_id = ANY (${RECORDS_OF_ID}) AND author_id = $3)
+       ORDER BY id = $2 DESC, state = 'draft' DESC, id DESC LIMIT 1`,
+      [clientId, id, authorId],
     );
     return row?.id ?? null;
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { JOIN_CLIENT, RECORDS_OF_ID } from '../clients/client-records.js';
 import type { TherapistMark } from '../body-map/dto/mark.dto.js';
 import { AuditedQuery } from '../platform/persistence/audited-query.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
@@ -22,7 +23,7 @@ const LIST = AuditedQuery.of(
    FROM session_note n
    JOIN session_note_draft d ON (d.practice_id, d.note_id) = (n.practice_id, n.id)
    JOIN staff_member a ON (a.practice_id, a.id) = (n.practice_id, n.author_id)
-   WHERE n.client_id = $1 AND (n.started_at, n.id) < ($2::timestamptz, $3::uuid)
+   WHERE n.client_id = ANY (${RECORDS_OF_ID}) AND (n.started_at, n.id) < ($2::timestamptz, $3::uuid)
    ORDER BY n.started_at DESC, n.id DESC LIMIT $4`,
   4,
   { action: 'note.list', objectKind: 'session_note', client: 'client_id' },
@@ -30,8 +31,8 @@ const LIST = AuditedQuery.of(
 
 const LIST_UNSIGNED = AuditedQuery.of(
   'list_unsigned_session_notes',
-  `SELECT n.id, n.client_id AS "clientId", ${CLIENT_NAME} AS "clientName", n.started_at AS "startedAt"
-   FROM session_note n JOIN client c ON (c.practice_id, c.id) = (n.practice_id, n.client_id)
+  `SELECT n.id, c.id AS "clientId", ${CLIENT_NAME} AS "clientName", n.started_at AS "startedAt"
+   FROM session_note n JOIN client o ON (o.practice_id, o.id) = (n.practice_id, n.client_id) ${JOIN_CLIENT}
    WHERE n.author_id = $1 AND n.state = 'draft' AND (n.started_at, n.id) > ($2::timestamptz, $3::uuid)
    ORDER BY n.started_at, n.id LIMIT $4`,
   4,
@@ -40,7 +41,7 @@ const LIST_UNSIGNED = AuditedQuery.of(
 
 const FIND = AuditedQuery.of(
   'find_session_note',
-  `SELECT n.id, n.client_id AS "clientId", ${CLIENT_NAME} AS "clientName", n.state, n.version,
+  `SELECT n.id, c.id AS "clientId", ${CLIENT_NAME} AS "clientName", n.state, n.version,
           json_build_object('id', a.id, 'name', a.name) AS author, n.started_at AS "startedAt",
           n.ended_at AS "endedAt", n.updated_at AS "savedAt", d.subjective, d.objective, d.assessment, d.plan,
           d.techniques, d.pain_before AS "painBefore", d.pain_after AS "painAfter",
@@ -59,7 +60,7 @@ const FIND = AuditedQuery.of(
            WHERE (e.practice_id, e.note_id) = (n.practice_id, n.id)) AS addenda
    FROM session_note n
    JOIN session_note_draft d ON (d.practice_id, d.note_id) = (n.practice_id, n.id)
-   JOIN client c ON (c.practice_id, c.id) = (n.practice_id, n.client_id)
+   JOIN client o ON (o.practice_id, o.id) = (n.practice_id, n.client_id) ${JOIN_CLIENT}
    JOIN staff_member a ON (a.practice_id, a.id) = (n.practice_id, n.author_id)
    LEFT JOIN signed_note s ON (s.practice_id, s.note_id) = (n.practice_id, n.id)
    LEFT JOIN staff_member p ON (p.practice_id, p.id) = (s.practice_id, s.signed_by)

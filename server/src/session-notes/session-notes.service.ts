@@ -125,6 +125,7 @@ function toAnswer(note: FoundNote): SessionNote {
   const content = {
     ...facts,
     ...signed,
+    clientId: facts.clientId, // whose record it is now: the one that was signed may have been merged since
     startedAt: signed?.startedAt ?? startedAt.toISOString(),
     endedAt: signed ? signed.endedAt : (endedAt?.toISOString() ?? null),
   };

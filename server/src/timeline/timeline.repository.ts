@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { CLIENT_OF_ID, RECORDS_OF_ID } from '../clients/client-records.js';
+import { IS_NEWEST_WORD } from '../health-history/newest-word.js';
 import { AuditedQuery, type ReadEvent } from '../platform/persistence/audited-query.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import type { TimelineEntry } from './dto/timeline.dto.js';
@@ -11,7 +13,7 @@ const INTAKES = `
     'marks', (SELECT count(*) FROM intake_mark m WHERE m.practice_id = s.practice_id
               AND m.intake_response_id = s.intake_response_id AND NOT m.is_removed),
     'conditions', (SELECT count(*) FROM client_condition h WHERE h.practice_id = s.practice_id
-                   AND h.client_id = s.client_id AND h.status = 'active'),
+                   AND h.client_id = ANY (${RECORDS_OF_ID}) AND h.status = 'active' AND ${IS_NEWEST_WORD}),
     'reviewedAt', (SELECT r.reviewed_at FROM intake_review r WHERE r.practice_id = s.practice_id
                    AND r.submitted_intake_id = s.id),
     'errorReason', x.reason, 'errorAt', x.marked_at, 'errorByName', a.name) AS facts
@@ -19,7 +21,7 @@ const INTAKES = `
   LEFT JOIN intake_error x ON x.practice_id = s.practice_id AND x.intake_request_id = s.intake_request_id
     AND x.taken_back_at IS NULL
   LEFT JOIN staff_member a ON a.practice_id = x.practice_id AND a.id = x.marked_by
-  WHERE s.client_id = $1`;
+  WHERE s.client_id = ANY (${RECORDS_OF_ID})`;
 const NOTES = `
   SELECT n.id, n.client_id, n.signed_at AS at, 'note' AS kind, jsonb_build_object(
     'noteId', n.note_id, 'author', a.name, 'painBefore', d.pain_before, 'painAfter', d.pain_after,
@@ -28,23 +30,23 @@ const NOTES = `
   FROM signed_note n
   JOIN session_note_draft d ON d.practice_id = n.practice_id AND d.note_id = n.note_id
   JOIN staff_member a ON a.practice_id = n.practice_id AND a.id = n.signed_by
-  WHERE n.client_id = $1`;
+  WHERE n.client_id = ANY (${RECORDS_OF_ID})`;
 const PLANS = `
   SELECT v.id, v.client_id, v.shared_at AS at, 'plan' AS kind, jsonb_build_object(
     'number', v.number, 'title', v.title, 'message', v.message,
     'itemNames', (SELECT coalesce(jsonb_agg(i.words ->> 'name' ORDER BY i.position), '[]') FROM home_care_plan_item i
                   WHERE i.practice_id = v.practice_id AND i.version_id = v.id)) AS facts
-  FROM home_care_plan_version v WHERE v.client_id = $1`;
+  FROM home_care_plan_version v WHERE v.client_id = ANY (${RECORDS_OF_ID})`;
 const CHECK_INS = `
   SELECT c.id, c.client_id, c.at, 'check_in' AS kind, jsonb_build_object(
     'pain', c.pain, 'newSigns', c.new_signs, 'note', c.note,
-    'painBefore', (SELECT b.pain FROM check_in b WHERE b.practice_id = c.practice_id AND b.client_id = c.client_id
+    'painBefore', (SELECT b.pain FROM check_in b WHERE b.practice_id = c.practice_id AND b.client_id = ANY (${RECORDS_OF_ID})
                    AND (b.day, b.at) < (c.day, c.at) ORDER BY b.day DESC, b.at DESC LIMIT 1),
     'done', (SELECT count(DISTINCT l.item_id) FROM item_log l WHERE l.practice_id = c.practice_id
-             AND l.client_id = c.client_id AND l.day = c.day AND l.result IN ('done', 'partly')),
+             AND l.client_id = ANY (${RECORDS_OF_ID}) AND l.day = c.day AND l.result IN ('done', 'partly')),
     'skipped', (SELECT count(DISTINCT l.item_id) FROM item_log l WHERE l.practice_id = c.practice_id
-                AND l.client_id = c.client_id AND l.day = c.day AND l.result = 'skipped')) AS facts
-  FROM check_in c WHERE c.client_id = $1`;
+                AND l.client_id = ANY (${RECORDS_OF_ID}) AND l.day = c.day AND l.result = 'skipped')) AS facts
+  FROM check_in c WHERE c.client_id = ANY (${RECORDS_OF_ID})`;
 const MESSAGES = `
   SELECT m.id, m.client_id, m.sent_at AS at, 'message' AS kind, jsonb_build_object(
     'author', m.author, 'text', m.text, 'itemName', m.item_name,
@@ -52,15 +54,15 @@ const MESSAGES = `
     'isWaiting', coalesce(m.author = 'client' AND t.waiting_since <= m.sent_at, false)) AS facts
   FROM message m
   JOIN message_thread t ON t.practice_id = m.practice_id AND t.client_id = m.client_id
-  JOIN client p ON p.practice_id = m.practice_id AND p.id = m.client_id
+  JOIN client p ON p.practice_id = m.practice_id AND p.id = ${CLIENT_OF_ID}
   LEFT JOIN staff_member s ON s.practice_id = m.practice_id AND s.id = m.staff_member_id
-  WHERE m.client_id = $1`;
+  WHERE m.client_id = ANY (${RECORDS_OF_ID})`;
 const RED_FLAGS = `
   SELECT e.id, e.client_id, e.raised_at AS at, 'red_flag' AS kind, jsonb_build_object(
     'label', e.label, 'closedAt', a.recorded_at, 'answer', a.answer) AS facts
   FROM red_flag_event e
   LEFT JOIN red_flag_answer a ON a.practice_id = e.practice_id AND a.red_flag_event_id = e.id
-  WHERE e.client_id = $1`;
+  WHERE e.client_id = ANY (${RECORDS_OF_ID})`;
 
 /**
  * One page of one kind, or of all: no branch needs to give more rows than the page holds. `exactAt` is where the next one

@@ -1,5 +1,5 @@
 -- not audited
-SELECT r.id, r.client_id AS "clientId", r.intake_response_id AS "responseId", r.expires_at AS "expiresAt",
+SELECT r.id, c.id AS "clientId", r.client_id AS "recordId", r.intake_response_id AS "responseId", r.expires_at AS "expiresAt",
         r.opened_at IS NOT NULL AS "isOpened",
         r.revoked_at IS NOT NULL AS "isRevoked", r.birth_date_tries AS "birthDateTries",
         r.first_session_id AS "firstSessionId", i.submitted_at AS "submittedAt",
@@ -9,7 +9,8 @@ SELECT r.id, r.client_id AS "clientId", r.intake_response_id AS "responseId", r.
         c.birth_date::text AS "clientBirthDate", c.legal_name AS "clientName",
         (c.birth_date IS NOT NULL AND EXISTS (
            SELECT FROM submitted_intake i
-           WHERE i.practice_id = r.practice_id AND i.client_id = r.client_id AND NOT EXISTS (SELECT FROM intake_error x WHERE x.practice_id = i.practice_id
+           WHERE i.practice_id = r.practice_id AND i.client_id = ANY (ARRAY(
+SELECT r.id FROM client r WHERE r.practice_id = c.practice_id AND coalesce(r.merged_into, r.id) = c.id)) AND NOT EXISTS (SELECT FROM intake_error x WHERE x.practice_id = i.practice_id
 AND x.intake_request_id = i.intake_request_id AND x.taken_back_at IS NULL))) AS "hasEarlier",
         p.form_version_id AS "formVersionId",
         (EXISTS (SELECT FROM intake_answer a
@@ -18,7 +19,9 @@ AND x.intake_request_id = i.intake_request_id AND x.taken_back_at IS NULL))) AS 
                     WHERE m.practice_id = r.practice_id AND m.intake_response_id = r.intake_response_id)) AS "hasAnswers"
  FROM intake_request r
  JOIN intake_response p ON p.practice_id = r.practice_id AND p.id = r.intake_response_id
- JOIN client c ON c.practice_id = r.practice_id AND c.id = r.client_id
+ JOIN client o ON o.practice_id = r.practice_id AND o.id = r.client_id JOIN LATERAL (
+   SELECT k.* FROM client k WHERE k.practice_id = o.practice_id AND k.id IN (o.merged_into, o.id)
+   ORDER BY k.id = o.id LIMIT 1) c ON true
  JOIN staff_member s ON s.practice_id = r.practice_id AND s.id = r.sent_by
  LEFT JOIN LATERAL (
    SELECT o.name FROM staff_member o

@@ -2,7 +2,7 @@
 SELECT i.id, i.id AS "submittedIntakeId", i.intake_request_id AS "requestId", c.id AS "clientId", i.content,
 i.content_hash AS "contentHash", i.submitted_at AS "submittedAt", v.reviewed_at AS "reviewedAt",
 s.name AS "reviewedByName", (
-SELECT coalesce(json_agg(json_build_object('id', e.id, 'clientId', e.client_id,
+SELECT coalesce(json_agg(json_build_object('id', e.id, 'clientId', c.id,
 'clientName', coalesce(c.preferred_name || ' (' || c.legal_name || ')', c.legal_name),
 'redFlagId', e.red_flag_id, 'label', e.label, 'severity', e.severity, 'source', e.source, 'textShown', e.text_shown,
 'therapistAction', e.therapist_action, 'raisedAt', e.raised_at, 'takenBackAt', t.said_at,
@@ -16,10 +16,17 @@ LEFT JOIN LATERAL (
   SELECT l.kind, l.said_at FROM red_flag_statement l
   WHERE l.practice_id = e.practice_id AND l.red_flag_event_id = e.id ORDER BY l.said_at DESC, l.id DESC LIMIT 1
 ) t ON t.kind = 'taken_back'
-WHERE e.practice_id = c.practice_id AND e.client_id = c.id) AS "redFlags", (
+WHERE e.practice_id = c.practice_id AND e.client_id = ANY (ARRAY(
+SELECT r.id FROM client r WHERE r.practice_id = c.practice_id AND coalesce(r.merged_into, r.id) = c.id))) AS "redFlags", (
   SELECT coalesce(json_object_agg(h.condition_id, h.status), '{}')
-  FROM client_condition h WHERE h.practice_id = c.practice_id AND h.client_id = c.id) AS statuses
- FROM submitted_intake i JOIN client c ON c.practice_id = i.practice_id AND c.id = i.client_id
+  FROM client_condition h WHERE h.practice_id = c.practice_id AND h.client_id = ANY (ARRAY(
+SELECT r.id FROM client r WHERE r.practice_id = c.practice_id AND coalesce(r.merged_into, r.id) = c.id)) AND NOT EXISTS (
+SELECT FROM client a JOIN client b ON b.practice_id = a.practice_id
+  AND coalesce(b.merged_into, b.id) = coalesce(a.merged_into, a.id) AND b.id <> a.id
+JOIN client_condition w ON w.practice_id = b.practice_id AND w.client_id = b.id AND w.condition_id = h.condition_id
+WHERE a.practice_id = h.practice_id AND a.id = h.client_id
+  AND (w.updated_at, w.status = 'active', w.id) > (h.updated_at, h.status = 'active', h.id))) AS statuses
+ FROM submitted_intake i JOIN client o ON o.practice_id = i.practice_id AND o.id = i.client_id JOIN client c ON c.practice_id = o.practice_id AND c.id = coalesce(o.merged_into, o.id)
 LEFT JOIN intake_review v ON v.practice_id = i.practice_id AND v.submitted_intake_id = i.id
 LEFT JOIN staff_member s ON s.practice_id = v.practice_id AND s.id = v.reviewed_by
  WHERE i.intake_request_id = $1;

@@ -5,7 +5,8 @@ SELECT c.id, (
 SELECT i.intake_request_id AS id, 'intake' AS kind, 'client' AS layer, i.submitted_at AS at,
        i.content::jsonb -> 'marks' AS marks
 FROM submitted_intake i
-WHERE i.practice_id = c.practice_id AND i.client_id = c.id AND i.has_body_map AND NOT EXISTS (
+WHERE i.practice_id = c.practice_id AND i.client_id = ANY (ARRAY(
+SELECT r.id FROM client r WHERE r.practice_id = c.practice_id AND coalesce(r.merged_into, r.id) = c.id)) AND i.has_body_map AND NOT EXISTS (
   SELECT FROM intake_error x WHERE x.practice_id = i.practice_id AND x.intake_request_id = i.intake_request_id
     AND x.taken_back_at IS NULL)
 ORDER BY i.submitted_at DESC LIMIT $2) f UNION ALL SELECT * FROM (
@@ -15,6 +16,7 @@ SELECT n.id, 'note', 'therapist', n.started_at, (
            'better', m.better, 'radiatesTo', m.radiates_to, 'note', m.note, 'point', m.point)
            ORDER BY m.created_at, m.id), '[]')
   FROM session_note_mark m WHERE m.practice_id = n.practice_id AND m.note_id = n.id)
-FROM session_note n WHERE n.practice_id = c.practice_id AND n.client_id = c.id
+FROM session_note n WHERE n.practice_id = c.practice_id AND n.client_id = ANY (ARRAY(
+SELECT r.id FROM client r WHERE r.practice_id = c.practice_id AND coalesce(r.merged_into, r.id) = c.id))
 ORDER BY n.started_at DESC LIMIT $2) n) e) AS items
- FROM client c WHERE c.id = $1;
+ FROM client c WHERE c.id = (SELECT coalesce(m.merged_into, m.id) FROM client m WHERE m.id = $1);

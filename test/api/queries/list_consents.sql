@@ -3,7 +3,8 @@ SELECT c.id, (
    SELECT coalesce(json_agg(json_build_object('id', s.id, 'kind', s.kind, 'title', s.title, 'textVersion', s.text_version,
             'textHash', s.text_hash, 'isGiven', s.is_given, 'signer', s.signer, 'signerName', s.signer_name,
             'signature', s.signature, 'saidAt', s.said_at) ORDER BY s.said_at DESC, s.id), '[]')
-   FROM consent s WHERE s.practice_id = c.practice_id AND s.client_id = c.id AND NOT EXISTS (
+   FROM consent s WHERE s.practice_id = c.practice_id AND s.client_id = ANY (ARRAY(
+SELECT r.id FROM client r WHERE r.practice_id = c.practice_id AND coalesce(r.merged_into, r.id) = c.id)) AND NOT EXISTS (
 SELECT FROM intake_request r JOIN intake_error x ON x.practice_id = r.practice_id AND x.intake_request_id = r.id
 WHERE r.practice_id = s.practice_id AND r.intake_response_id = s.intake_response_id AND x.taken_back_at IS NULL)) AS items
- FROM client c WHERE c.id = $1;
+ FROM client c WHERE c.id = (SELECT coalesce(m.merged_into, m.id) FROM client m WHERE m.id = $1);

@@ -1,6 +1,6 @@
 -- audited as red_flag.list of client, client id
 SELECT c.id, (
-SELECT coalesce(json_agg(json_build_object('id', e.id, 'clientId', e.client_id,
+SELECT coalesce(json_agg(json_build_object('id', e.id, 'clientId', c.id,
 'clientName', coalesce(c.preferred_name || ' (' || c.legal_name || ')', c.legal_name),
 'redFlagId', e.red_flag_id, 'label', e.label, 'severity', e.severity, 'source', e.source, 'textShown', e.text_shown,
 'therapistAction', e.therapist_action, 'raisedAt', e.raised_at, 'takenBackAt', t.said_at,
@@ -14,4 +14,5 @@ LEFT JOIN LATERAL (
   SELECT l.kind, l.said_at FROM red_flag_statement l
   WHERE l.practice_id = e.practice_id AND l.red_flag_event_id = e.id ORDER BY l.said_at DESC, l.id DESC LIMIT 1
 ) t ON t.kind = 'taken_back'
-WHERE e.practice_id = c.practice_id AND e.client_id = c.id) AS items FROM client c WHERE c.id = $1;
+WHERE e.practice_id = c.practice_id AND e.client_id = ANY (ARRAY(
+SELECT r.id FROM client r WHERE r.practice_id = c.practice_id AND coalesce(r.merged_into, r.id) = c.id))) AS items FROM client c WHERE c.id = (SELECT coalesce(m.merged_into, m.id) FROM client m WHERE m.id = $1);

@@ -6,16 +6,20 @@ import { querySnapshots, SNAPSHOTS } from '../../support/query-snapshots.js';
 
 /** Reads that show rows of several clients: their events name the rows and no one client. */
 const ACROSS_CLIENTS = [
+  'find_client_match',
   'list_caseload',
   'list_clients',
   'list_found_clients',
   'list_intakes_to_review',
+  'list_matches_of_client',
   'list_message_threads',
+  'list_open_matches',
   'list_open_red_flags',
   'list_recent_check_ins',
   'list_unsigned_notes',
   'list_unsigned_session_notes',
   'list_visits_of_practice',
+  'preview_client_merge',
 ];
 
 describe('the committed SQL of the queries', () => {

@@ -30,10 +30,11 @@ const IN_BODY: Record<string, string> = {
   form: 'templateId',
   from: 'templateId',
   therapistId: 'therapistId',
+  mergedId: 'mergedId',
 };
 
 /** Those of them that belong to a practice, not to one of its clients. */
-const OF_A_PRACTICE = new Set(['form', 'from', 'therapistId']);
+const OF_A_PRACTICE = new Set(['form', 'from', 'therapistId', 'mergedId']);
 
 describe('ids that are not the caller’s', () => {
   let app: TestApp;
@@ -117,7 +118,7 @@ describe('ids that are not the caller’s', () => {
   });
 
   it('would have worked for whom they belong to', async () => {
-    const last = ['archiveClient', 'restoreClient'];
+    const last = ['mergeClients', 'archiveClient', 'restoreClient'];
     const inOrder = [
       ...withIds().filter((one) => sideOf(one) === 'client'),
       ...withIds().filter((one) => sideOf(one) === 'staff' && !last.includes(one.id)),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { IdSchema, InstantSchema, PainSchema } from '../../platform/http/fields.dto.js';
 import { RedFlagEventSchema } from '../../red-flags/dto/red-flag.dto.js';
 import { InboxSchema } from '../../messages/dto/message.dto.js';
+import { ClientMatchSchema } from '../../duplicates/dto/match.dto.js';
 import { ALERT_KINDS } from '../dashboard.vocabulary.js';
 
 const client = { clientId: IdSchema, clientName: z.string() };
@@ -39,6 +40,8 @@ export const DashboardSchema = z
         at: InstantSchema,
       }),
     ),
+    /** Clients who may be one person, for those who may join records. */
+    matches: z.array(ClientMatchSchema),
     activePlans: z.int(),
   })
   .meta({ id: 'Dashboard' });

@@ -4,6 +4,7 @@ export type StaffRole = (typeof STAFF_ROLES)[number];
 export const PERMISSIONS = [
   'client.read',
   'client.write',
+  'client.merge',
   'intake.send',
   'intake.read',
   'intake.review',
@@ -31,6 +32,7 @@ export type Permission = (typeof PERMISSIONS)[number];
 const CLINICAL: readonly Permission[] = PERMISSIONS.filter((permission) => permission !== 'practice.write');
 
 const NEEDS_LICENCE: readonly Permission[] = [
+  'client.merge',
   'form.write',
   'note.sign',
   'red_flag.close',
