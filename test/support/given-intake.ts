@@ -71,6 +71,8 @@ export const painMark = (change: Partial<ClientMark> = {}): ClientMark => ({
   radiatesTo: [],
   note: '',
   point: { view: 'posterior', x: 0.55, y: 0.3 },
+  strokes: [],
+  areas: [],
   ...change,
 });
 

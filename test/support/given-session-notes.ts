@@ -25,6 +25,8 @@ export const noteMark = (change: Partial<TherapistMark> = {}): TherapistMark => 
   radiatesTo: [],
   note: '',
   point: { view: 'posterior', x: 0.45, y: 0.3 },
+  strokes: [],
+  areas: [],
   ...change,
 });
 

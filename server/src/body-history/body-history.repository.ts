@@ -17,7 +17,8 @@ const NOTES = `
   SELECT n.id, 'note', 'therapist', n.started_at, (
     SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'regionId', m.region_id, 'kind', m.kind,
              'intensity', m.intensity, 'qualities', m.qualities, 'since', m.since, 'pattern', m.pattern, 'worse', m.worse,
-             'better', m.better, 'radiatesTo', m.radiates_to, 'note', m.note, 'point', m.point)
+             'better', m.better, 'radiatesTo', m.radiates_to, 'note', m.note, 'point', m.point,
+             'strokes', m.strokes, 'areas', m.areas)
              ORDER BY m.created_at, m.id), '[]')
     FROM session_note_mark m WHERE m.practice_id = n.practice_id AND m.note_id = n.id)
   FROM session_note n WHERE n.practice_id = c.practice_id AND n.client_id = ANY (${RECORDS_OF_C})

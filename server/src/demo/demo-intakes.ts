@@ -23,7 +23,16 @@ export class DemoIntakes {
   async fill(requestId: string, person: Person, random: () => number): Promise<void> {
     for (const mark of person.complaint.marks) {
       const id = newId();
-      const { offset, qualities, isByName, worse = [], better = [], radiatesTo = [], ...where } = mark;
+      const {
+        offset,
+        qualities,
+        isByName,
+        strokes = [],
+        worse = [],
+        better = [],
+        radiatesTo = [],
+        ...where
+      } = mark;
       const intensity = Math.max(1, Math.min(10, person.pain + offset));
       const since = person.weeks > 8 ? 'months' : 'weeks';
       const drawn: ClientMark = {
@@ -36,7 +45,9 @@ export class DemoIntakes {
         better: [...better],
         radiatesTo: [...radiatesTo],
         note: '',
-        point: isByName ? null : (MARK_POINTS[mark.regionId] ?? null),
+        point: isByName || strokes.length > 0 ? null : (MARK_POINTS[mark.regionId] ?? null),
+        strokes: [...strokes],
+        areas: [],
       };
       await this.marks.save({ requestId, markId: id }, { mark: drawn, version: 0 });
     }

@@ -44,7 +44,7 @@ export class DemoNotes {
         since: null,
         pattern: null,
       } as const;
-      const nothing = { qualities: [], worse: [], better: [], radiatesTo: [] };
+      const nothing = { qualities: [], worse: [], better: [], radiatesTo: [], strokes: [], areas: [] };
       version = (await this.drafts.putNoteMark(note.id, id, { ...mark, ...nothing, note: '', point: null }))
         .version;
     }

@@ -1,5 +1,6 @@
 import type { ClientMark } from '../body-map/dto/mark.dto.js';
 import { isRatedKind } from '../body-map/marks.vocabulary.js';
+import { markedRegions } from '../body-map/strokes.vocabulary.js';
 import { findCauses } from '../cause-finder/cause-finder.js';
 import { toFinderInput } from '../cause-finder/parse-finder-input.js';
 import { findHabitQuestions } from '../knowledge/habit-questions.js';
@@ -43,13 +44,15 @@ function askedByFinder(
   const felt = marks.filter(({ kind, intensity }) => isRatedKind(kind) && intensity !== 0);
   if (felt.length === 0) return [];
   const input = toFinderInput(knowledge, {
-    marks: felt.map(({ regionId, intensity }) => ({
-      region: regionId,
-      nprs: intensity ?? NOT_SAID,
-      qualities: [],
-      source: 'tap',
-      confirmed: true,
-    })),
+    marks: felt.flatMap((mark) =>
+      markedRegions(mark).map((region) => ({
+        region,
+        nprs: mark.intensity ?? NOT_SAID,
+        qualities: [],
+        source: 'tap' as const,
+        confirmed: true,
+      })),
+    ),
     conditions: [...conditions],
   });
   const { advice } = findCauses(knowledge, input);

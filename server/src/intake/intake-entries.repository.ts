@@ -11,7 +11,8 @@ const MARK = `json_build_object('id', m.id, 'regionId', m.region_id, 'kind', m.k
   'qualities', m.qualities, 'since', m.since, 'pattern', m.pattern, 'worse', m.worse, 'better', m.better,
   'radiatesTo', m.radiates_to, 'note', m.note,
   'point', CASE WHEN m.point_view IS NOT NULL
-    THEN json_build_object('view', m.point_view, 'x', m.point_x, 'y', m.point_y) END)`;
+    THEN json_build_object('view', m.point_view, 'x', m.point_x, 'y', m.point_y) END,
+  'strokes', m.strokes, 'areas', m.areas)`;
 
 const MARKS = `(
   SELECT coalesce(json_agg(json_build_object('mark', ${MARK}, 'version', m.version, 'savedAt', m.saved_at)

@@ -9,6 +9,7 @@ import type {
   MarkWorse,
 } from '../body-map/marks.vocabulary.js';
 import type { RegionId } from '../body-map/regions.vocabulary.js';
+import type { CoveredArea, Stroke } from '../body-map/strokes.vocabulary.js';
 
 /** A mark of the client's layer on a form being filled in; its id comes from the browser. */
 @Entity('intake_mark')
@@ -63,6 +64,12 @@ export class IntakeMarkEntity {
 
   @Column('double precision', { name: 'point_y', nullable: true })
   pointY!: number | null;
+
+  @Column('jsonb', { default: () => "'[]'" })
+  strokes!: Stroke[];
+
+  @Column('jsonb', { default: () => "'[]'" })
+  areas!: CoveredArea[];
 
   /** Taken away by the client, who can put it back. */
   @Column('boolean', { name: 'is_removed', default: false })

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { withDrawnAreas } from '../body-map/drawn-areas.js';
 import type { ClientMark } from '../body-map/dto/mark.dto.js';
 import { MAX_MARKS } from '../body-map/marks.vocabulary.js';
 import { Audit } from '../platform/audit/audit.service.js';
@@ -37,9 +38,10 @@ export class IntakeMarksService {
         { path: 'mark.id', message: 'It is not the id in the address.' },
       ]);
     }
+    const mark = withDrawnAreas(change.mark, 'mark.');
     return this.tenant.tx(async () => {
       const access = await this.access.enter(requestId, 'update');
-      const kept = await this.keep(access, change);
+      const kept = await this.keep(access, { ...change, mark });
       return { ...kept, ...(await this.effectsOf(access)) };
     });
   }

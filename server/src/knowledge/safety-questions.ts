@@ -1,5 +1,6 @@
 import { findBaseRegion } from '../body-map/fine-regions.vocabulary.js';
 import { isRatedKind, type MarkKind } from '../body-map/marks.vocabulary.js';
+import { type CoveredArea, markedRegions } from '../body-map/strokes.vocabulary.js';
 import { type Knowledge } from './knowledge.js';
 import { type RedFlag } from './schema/conditions.schema.js';
 
@@ -9,6 +10,7 @@ export interface SafetyInput {
     readonly kind: MarkKind;
     /** 0–10; null while the client has not said it. */
     readonly intensity: number | null;
+    readonly areas?: readonly CoveredArea[];
   }[];
   /** Conditions that the client has ticked. */
   readonly conditionIds: readonly string[];
@@ -33,5 +35,5 @@ export function findSafetyQuestions(
 /** A strength not yet said counts as felt: a question too many is safe, one too few is not. */
 function findMarkedBases(marks: SafetyInput['marks']): ReadonlySet<string> {
   const felt = marks.filter(({ kind, intensity }) => isRatedKind(kind) && intensity !== 0);
-  return new Set(felt.map(({ regionId }) => findBaseRegion(regionId)?.base ?? regionId));
+  return new Set(felt.flatMap(markedRegions).map((region) => findBaseRegion(region)?.base ?? region));
 }

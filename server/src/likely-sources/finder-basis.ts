@@ -1,5 +1,7 @@
 import { isRatedKind, type MarkKind, type MarkQuality } from '../body-map/marks.vocabulary.js';
+import { markedRegions } from '../body-map/strokes.vocabulary.js';
 import type { FinderQuery } from '../cause-finder/dto/finder-query.dto.js';
+import { FINDER_LIMITS } from '../cause-finder/finder.vocabulary.js';
 import { type HabitAnswer, HabitAnswerSchema } from '../intake/dto/intake-answer.dto.js';
 import { type SignedIntake, SignedIntakeSchema } from '../intake/dto/signed-intake.dto.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
@@ -31,6 +33,8 @@ export interface FinderBasis {
   readonly query: FinderQuery;
   readonly places: readonly Place[];
   readonly habits: number;
+  /** Marks above 0, each once however many regions it marks. */
+  readonly spots: number;
 }
 
 /**
@@ -54,19 +58,21 @@ export function toFinderBasis(
   const cleared = interview.everSaid('clearance');
   return {
     habits: Object.keys(answers).length,
-    places: marks.map(({ id, regionId, point }) => ({
-      markId: id,
-      region: places.get(id) ?? regionId,
-      isInWords: point === null && !places.has(id),
+    spots: marks.filter(({ intensity }) => intensity > 0).length,
+    places: marks.map((mark) => ({
+      markId: mark.id,
+      region: places.get(mark.id) ?? mark.regionId,
+      isInWords: isInWords(mark) && !places.has(mark.id),
     })),
     query: {
-      marks: marks.map(({ id, regionId, point, kind, intensity, qualities }) => {
+      marks: findPlaces(marks, places).map(({ mark, region }) => {
+        const { id, kind, intensity, qualities } = mark;
         const own = QUALITY_OF_KIND[kind];
         return {
-          region: places.get(id) ?? regionId,
+          region,
           nprs: intensity,
           qualities: own && !qualities.includes(own) ? [...qualities, own] : qualities,
-          source: places.has(id) ? 'therapist' : point === null ? 'words' : 'tap',
+          source: places.has(id) ? 'therapist' : isInWords(mark) ? 'words' : 'tap',
           confirmed: places.has(id),
         };
       }),
@@ -135,6 +141,26 @@ type ValueOf<Topic extends InterviewTopic> = ReturnType<(typeof INTERVIEW_VALUES
 
 function counts(mark: SignedIntake['marks'][number]): mark is CountedMark {
   return isRatedKind(mark.kind) && mark.intensity !== null;
+}
+
+/** Picked by its name, neither tapped nor drawn. */
+function isInWords({ point, strokes }: CountedMark): boolean {
+  return point === null && strokes.length === 0;
+}
+
+/**
+ * A mark in every region that it marks; one that was looked at again in the one that was found. Where that is more than
+ * the finder takes, what is covered least is left out, and no mark altogether.
+ */
+function findPlaces(marks: readonly CountedMark[], found: ReadonlyMap<string, string>) {
+  const all = marks.flatMap((mark) => {
+    const place = found.get(mark.id);
+    const regions = place === undefined ? markedRegions(mark) : [place];
+    return regions.map((region, turn) => ({ mark, region, turn, percent: mark.areas[turn]?.percent ?? 0 }));
+  });
+  const foremost = all.toSorted((a, b) => Math.min(a.turn, 1) - Math.min(b.turn, 1) || b.percent - a.percent);
+  const kept = new Set(foremost.slice(0, FINDER_LIMITS.marks));
+  return all.filter((place) => kept.has(place));
 }
 
 /** What the client answered to questions that were sent to her, since the form. */

@@ -24,6 +24,7 @@ export interface FinderLook {
   readonly submittedIntakeId: string;
   readonly places: readonly Place[];
   readonly habits: number;
+  readonly spots: number;
   readonly query: FinderQuery;
   readonly answer: FinderAnswer;
   readonly fingerprint: string;
@@ -108,7 +109,7 @@ export class LikelySourcesService {
           ? {
               requestId,
               submittedAt: submittedAt.toISOString(),
-              marks: look.answer.marks.length,
+              marks: look.spots,
               habits: look.habits,
               conditions: look.query.conditions?.length ?? 0,
             }

@@ -129,7 +129,7 @@ export class NoteDraftsRepository {
 
 function toMark(row: SessionNoteMarkEntity): TherapistMark {
   const { id, regionId, kind, intensity, qualities, since, pattern, note, point } = row;
-  const { worse, better, radiatesTo } = row;
+  const { worse, better, radiatesTo, strokes, areas } = row;
   return {
     id,
     regionId,
@@ -143,5 +143,7 @@ function toMark(row: SessionNoteMarkEntity): TherapistMark {
     radiatesTo,
     note,
     point,
+    strokes,
+    areas,
   };
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { withDrawnAreas } from '../body-map/drawn-areas.js';
 import { MAX_MARKS } from '../body-map/marks.vocabulary.js';
 import type { TherapistMark } from '../body-map/dto/mark.dto.js';
 import { Knowledge } from '../knowledge/knowledge.js';
@@ -51,8 +52,9 @@ export class NoteDraftsService {
    * Adds a mark, or changes the one with this id.
    * @throws {SessionNotesError} `mark_id_mismatch`, `mark_of_another_note`, `too_many_marks`, `note_already_signed`
    */
-  async putNoteMark(id: string, markId: string, mark: TherapistMark): Promise<SavedNote> {
-    if (mark.id !== markId) throw new SessionNotesError('mark_id_mismatch');
+  async putNoteMark(id: string, markId: string, sent: TherapistMark): Promise<SavedNote> {
+    if (sent.id !== markId) throw new SessionNotesError('mark_id_mismatch');
+    const mark = withDrawnAreas(sent, '');
     return this.tenant.tx(async () => {
       const note = await this.lockOwn(id);
       const before = await this.drafts.findMark(markId);

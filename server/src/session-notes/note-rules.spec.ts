@@ -39,6 +39,8 @@ const mark: TherapistMark = {
   radiatesTo: [],
   note: '',
   point: null,
+  strokes: [],
+  areas: [],
 };
 
 describe('warnings', () => {

@@ -49,6 +49,12 @@ export class SessionNoteMarkEntity {
   @Column('jsonb', { nullable: true })
   point!: TherapistMark['point'];
 
+  @Column('jsonb', { default: () => "'[]'" })
+  strokes!: TherapistMark['strokes'];
+
+  @Column('jsonb', { default: () => "'[]'" })
+  areas!: TherapistMark['areas'];
+
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt!: Date;
 }

@@ -49,7 +49,7 @@ const FIND = AuditedQuery.of(
                     'id', m.id, 'regionId', m.region_id, 'kind', m.kind, 'intensity', m.intensity,
                     'qualities', m.qualities, 'since', m.since, 'pattern', m.pattern, 'worse', m.worse,
                     'better', m.better, 'radiatesTo', m.radiates_to, 'note', m.note,
-                    'point', m.point) ORDER BY m.created_at, m.id), '[]')
+                    'point', m.point, 'strokes', m.strokes, 'areas', m.areas) ORDER BY m.created_at, m.id), '[]')
            FROM session_note_mark m WHERE (m.practice_id, m.note_id) = (n.practice_id, n.id)) AS marks,
           s.content AS "signedContent", s.hash, s.signed_at AS "signedAt",
           json_build_object('id', p.id, 'name', p.name) AS "signedBy",

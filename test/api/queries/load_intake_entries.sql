@@ -4,7 +4,8 @@ SELECT coalesce(json_agg(json_build_object('mark', json_build_object('id', m.id,
 'qualities', m.qualities, 'since', m.since, 'pattern', m.pattern, 'worse', m.worse, 'better', m.better,
 'radiatesTo', m.radiates_to, 'note', m.note,
 'point', CASE WHEN m.point_view IS NOT NULL
-  THEN json_build_object('view', m.point_view, 'x', m.point_x, 'y', m.point_y) END), 'version', m.version, 'savedAt', m.saved_at)
+  THEN json_build_object('view', m.point_view, 'x', m.point_x, 'y', m.point_y) END,
+'strokes', m.strokes, 'areas', m.areas), 'version', m.version, 'savedAt', m.saved_at)
                          ORDER BY m.made_at, m.id), '[]')
 FROM intake_mark m WHERE m.practice_id = p.practice_id AND m.intake_response_id = p.id AND NOT m.is_removed) AS marks, (
    SELECT coalesce(json_agg(json_build_object('questionId', a.question_id, 'value', a.value, 'version', a.version, 'savedAt', a.saved_at) ORDER BY a.question_id), '[]')

@@ -1,7 +1,7 @@
 import type { Mark } from '@api/body-map/dto/mark.dto';
-import { findBaseRegion } from '@api/body-map/fine-regions.vocabulary';
 import { isRatedKind } from '@api/body-map/marks.vocabulary';
 import type { RegionId } from '@api/body-map/regions.vocabulary';
+import { markedBaseRegions } from '@api/body-map/strokes.vocabulary';
 
 export type Change = 'new' | 'gone' | 'stronger' | 'weaker' | 'same';
 
@@ -16,13 +16,18 @@ export interface RegionChange {
 /** What is felt in each region: pain and its like, by the greatest number. Finer regions count as what they are part of. */
 export function worstByRegion(marks: readonly Mark[]): ReadonlyMap<RegionId, number | null> {
   const worst = new Map<RegionId, number | null>();
-  for (const { regionId, kind, intensity } of marks) {
-    const region = findBaseRegion(regionId)?.id;
-    if (!region || !isRatedKind(kind) || intensity === 0) continue;
-    const known = worst.get(region) ?? null;
-    worst.set(region, intensity === null ? known : Math.max(known ?? 0, intensity));
+  for (const mark of marks.filter(isFelt)) {
+    for (const region of markedBaseRegions(mark)) {
+      const known = worst.get(region) ?? null;
+      worst.set(region, mark.intensity === null ? known : Math.max(known ?? 0, mark.intensity));
+    }
   }
   return worst;
+}
+
+/** Pain or its like, and not said to be 0. */
+export function isFelt({ kind, intensity }: Mark): boolean {
+  return isRatedKind(kind) && intensity !== 0;
 }
 
 /** What became of each region between two dates: what is new or stronger first, what is gone last. */

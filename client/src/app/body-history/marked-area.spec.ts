@@ -34,6 +34,22 @@ describe('the share of the figure that is marked', () => {
     expect(markedPercent([aMark({ regionId: 'calf_l' })], [drawing(ring, other)])).toBe(50);
   });
 
+  it('counts what was drawn as far as it covers, and on that view alone', () => {
+    const drawings = [drawing(shape('calf_l', square(0, 0, 10)), shape('calf_r', square(100, 0, 10)))];
+    const drawn = (view: 'posterior' | 'anterior') =>
+      aMark({
+        regionId: 'calf_l',
+        strokes: [{ view, width: 0.05, points: [[0.4, 0.8]] }],
+        areas: [
+          { regionId: 'calf_l', percent: 40 },
+          { regionId: 'calf_r', percent: 20 },
+        ],
+      });
+    expect(markedPercent([drawn('posterior')], drawings)).toBe(30);
+    expect(markedPercent([drawn('posterior'), aMark({ regionId: 'calf_l' })], drawings)).toBe(60);
+    expect(markedPercent([drawn('anterior')], drawings)).toBe(0);
+  });
+
   it('is zero without marks, without a drawing, and for what is no pain', () => {
     const drawings = [drawing(shape('calf_l', square(0, 0, 10)))];
     expect(markedPercent([], drawings)).toBe(0);

@@ -1,20 +1,30 @@
+import type { BodyView } from '@api/body-map/body.vocabulary';
 import type { Mark } from '@api/body-map/dto/mark.dto';
 import type { ViewDrawing } from '../body-map/drawing';
+import { findBaseRegion } from '@api/body-map/fine-regions.vocabulary';
 import { isInside, type Polygon } from '@api/body-map/geometry.vocabulary';
-import { worstByRegion } from './body-changes';
+import { isFelt } from './body-changes';
 
-/** Percent of front and back together that is marked, to one decimal; a region counts whole. */
+/** Percent of front and back together that is marked, to one decimal: tapped regions whole, drawn ones as far as covered. */
 export function markedPercent(marks: readonly Mark[], drawings: readonly ViewDrawing[]): number {
-  const isMarked = new Set<string>(worstByRegion(marks).keys());
+  const felt = marks.filter(isFelt);
   let [inked, all] = [0, 0];
-  for (const { shapes } of drawings) {
+  for (const { view, shapes } of drawings) {
     for (const shape of shapes) {
       const area = areaOf(shape.polygons);
       all += area;
-      if (isMarked.has(shape.id)) inked += area;
+      inked += (area * Math.max(0, ...felt.map((mark) => percentOf(mark, shape.id, view)))) / 100;
     }
   }
   return all === 0 ? 0 : Math.round((1_000 * inked) / all) / 10;
+}
+
+/** What was drawn counts on the view that was drawn on alone. Of several marks on a region the largest counts. */
+function percentOf({ regionId, strokes, areas }: Mark, region: string, view: BodyView): number {
+  const [first] = strokes;
+  if (!first) return findBaseRegion(regionId)?.id === region ? 100 : 0;
+  if (first.view !== view) return 0;
+  return areas.find((area) => area.regionId === region)?.percent ?? 0;
 }
 
 /** Even-odd, as it is drawn: a ring that lies within another is a hole in it. */

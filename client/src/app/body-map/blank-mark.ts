@@ -13,6 +13,8 @@ export function blankMark(where: Pick<Mark, 'regionId' | 'kind' | 'point'>): Mar
     better: [],
     radiatesTo: [],
     note: '',
+    strokes: [],
+    areas: [],
     ...where,
   };
 }

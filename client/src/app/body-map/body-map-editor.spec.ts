@@ -82,6 +82,8 @@ describe('drawing a mark', () => {
         radiatesTo: [],
         note: '',
         point: null,
+        strokes: [],
+        areas: [],
       },
     ]);
     expect(summary()).toEqual(['Right: between the spine and the shoulder blade, tight, 6 out of 10']);

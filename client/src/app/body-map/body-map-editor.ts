@@ -18,8 +18,9 @@ import {
 } from '@angular/core';
 import { type BodyView } from '@api/body-map/body.vocabulary';
 import { type Mark } from '@api/body-map/dto/mark.dto';
-import { type AnyRegionId, findBaseRegion } from '@api/body-map/fine-regions.vocabulary';
+import { type AnyRegionId } from '@api/body-map/fine-regions.vocabulary';
 import { type MarkKind, type MarkLayer, MAX_MARKS } from '@api/body-map/marks.vocabulary';
+import { type Stroke as DrawnStroke } from '@api/body-map/strokes.vocabulary';
 import { plural } from '../core/plural';
 import { VIEWER } from '../core/viewer';
 import { type Choice } from '../ui/choice';
@@ -28,11 +29,16 @@ import { Segmented } from '../ui/segmented';
 import { blankMark } from './blank-mark';
 import { BodyMap, type RegionPick } from './body-map';
 import { type Box } from '@api/body-map/geometry.vocabulary';
+import { DrawBar } from './draw-bar';
+import { DrawLayer } from './draw-layer';
+import { DrawMode } from './draw-mode';
+import { DrawingStore } from './drawing-store';
 import { MarkHistory, type Stroke, withStroke } from './mark-history';
 import { MarkSheet } from './mark-sheet';
 import { markSummary } from './mark-words';
 import { RegionList } from './region-list';
 import { VIEW_WORDS } from './region-words';
+import { isOnInk, viewsOf } from './stroke-lines';
 
 const WHOLE_BODY = $localize`Whole body`;
 const HANDS_AND_FEET: readonly BodyView[] = ['hands_palm', 'hands_back', 'soles'];
@@ -45,11 +51,12 @@ const PHONE = '(max-width: 44.9375em)';
 /** Draws one layer of marks: map, list, sheet and undo. Reports each stroke by itself, so that it can be kept at once. */
 @Component({
   selector: 'un-body-map-editor',
-  imports: [BodyMap, Icon, MarkSheet, NgTemplateOutlet, RegionList, Segmented],
+  imports: [BodyMap, DrawBar, DrawLayer, Icon, MarkSheet, NgTemplateOutlet, RegionList, Segmented],
   templateUrl: './body-map-editor.html',
   styleUrl: './body-map-editor.scss',
   host: {
     '[class.wide]': 'isWide()',
+    '(keydown.escape)': 'escape($event)',
     '[style.min-block-size.px]': 'isSheetShown() ? heightBefore() : null',
   },
 })
@@ -92,6 +99,8 @@ export class BodyMapEditor {
   private readonly viewer = inject(VIEWER);
   private readonly maps = viewChildren(BodyMap);
   private readonly sheet = viewChild(MarkSheet);
+  private readonly layers = viewChildren(DrawLayer);
+  private readonly store = inject(DrawingStore);
   private readonly width = signal(0);
 
   protected readonly history = new MarkHistory();
@@ -104,8 +113,9 @@ export class BodyMapEditor {
   protected readonly selected = computed(() => this.marks().find((mark) => mark.id === this.selectedId()));
   /** The mark for which the next place picked is where it spreads to. */
   protected readonly aiming = signal<Mark | null>(null);
+  readonly drawing = new DrawMode(this.marks);
   protected readonly isSheetShown = computed(
-    () => this.hasSheet() && this.selected() !== undefined && this.aiming() === null,
+    () => this.hasSheet() && this.selected() !== undefined && this.aiming() === null && !this.drawing.isOn(),
   );
   protected readonly isMapShown = computed(() => this.isWide() || this.isSheetShown() || !this.isListShown());
   protected readonly clientMarks = computed(() =>
@@ -124,7 +134,7 @@ export class BodyMapEditor {
 
   protected readonly view = linkedSignal<readonly Mark[], BodyView>({
     source: this.marks,
-    computation: ([first], previous) => previous?.value ?? viewOf(first?.regionId) ?? 'posterior',
+    computation: ([first], previous) => previous?.value ?? firstViewOf(first) ?? 'posterior',
   });
   protected readonly isHandsAndFeet = computed(() => HANDS_AND_FEET.includes(this.view()));
   protected readonly shownViews = computed((): readonly BodyView[] => {
@@ -169,7 +179,9 @@ export class BodyMapEditor {
     if (aimed) return this.aimAt(aimed, regionId);
     const kind = this.newKind();
     const known = this.marks().findLast(
-      (mark) => mark.regionId === regionId && (kind === null || mark.kind === kind),
+      (mark) =>
+        (mark.strokes.length > 0 && point ? isOnInk(mark, point) : mark.regionId === regionId) &&
+        (kind === null || mark.kind === kind),
     );
     if (known) return this.open(known.id);
     if (this.isFull()) return;
@@ -180,15 +192,16 @@ export class BodyMapEditor {
 
   /** Opens a mark, on a view that shows it. */
   protected open(id: string): void {
-    const regionId = this.marks().find((mark) => mark.id === id)?.regionId;
-    if (!regionId) return;
+    const mark = this.marks().find((known) => known.id === id);
+    if (!mark) return;
+    this.drawing.stop();
     this.selectedId.set(id);
-    const views = findBaseRegion(regionId)?.views ?? [];
+    const views = viewsOf(mark);
     if (!views.some((view) => this.shownViews().includes(view))) this.view.set(views[0] ?? 'posterior');
     this.afterRender(() => {
       this.sheet()?.focus();
       if (!this.isSheetShown() || this.isWide()) return;
-      if (matchMedia(PHONE).matches) this.mapOf(regionId)?.visit(regionId);
+      if (matchMedia(PHONE).matches) this.mapOf(mark)?.visit(mark.regionId);
       else this.sheet()?.scrollIntoView();
     });
   }
@@ -209,19 +222,58 @@ export class BodyMapEditor {
   }
 
   /** The map alone, to show where the open mark spreads to. */
-  protected aim(): void {
+  aim(): void {
     this.maps().forEach((map) => map.goBack());
     this.aiming.set(this.selected() ?? null);
   }
 
   /** Lets go of the open mark. */
   close(): void {
-    const regionId = this.selected()?.regionId;
+    const mark = this.selected();
     this.selectedId.set(null);
     this.afterRender(() => {
       this.maps().forEach((map) => map.goBack());
-      if (regionId && !this.isListShown()) this.mapOf(regionId)?.focusRegion(regionId);
+      if (mark && !this.isListShown()) this.mapOf(mark)?.focusRegion(mark.regionId);
     });
+  }
+
+  /** Drawing on or off; off opens what was drawn. */
+  protected toggleDrawing(): void {
+    const { drawing } = this;
+    if (!drawing.isOn()) return this.startDrawing();
+    const mark = drawing.stop();
+    if (mark) this.open(mark.id);
+  }
+
+  /** The map alone, to draw a new spot or more of the open one. */
+  protected startDrawing(mark?: Mark): void {
+    this.aiming.set(null);
+    this.isListShown.set(false);
+    if (!mark) this.selectedId.set(null);
+    this.drawing.start(mark);
+  }
+
+  /** Goes on with the open mark, if it was drawn. */
+  drawMore(): void {
+    const mark = this.selected();
+    if (mark) this.startDrawing(mark);
+  }
+
+  protected keepStroke(stroke: DrawnStroke): void {
+    const { drawing } = this;
+    drawing.live.set(null);
+    const drawn = this.store.drawing(stroke.view);
+    const change = drawn && drawing.changeBy(stroke, { drawing: drawn, kind: this.newKind() ?? 'pain' });
+    if (change && (change.before || !this.isFull())) this.draw(change);
+  }
+
+  /** Takes the line under the finger away, else the last one; drawing ends where there is none. */
+  protected escape(event: Event): void {
+    if (!this.drawing.isOn()) return;
+    event.preventDefault();
+    if (this.layers().some((layer) => layer.giveUp())) return;
+    if (this.drawing.mark()) this.undo();
+    else this.drawing.stop();
   }
 
   /** Changes a mark, as one stroke that can be undone. */
@@ -267,8 +319,8 @@ export class BodyMapEditor {
     else if (stroke.before) this.markRemoved.emit(stroke.before.id);
   }
 
-  private mapOf(regionId: AnyRegionId): BodyMap | undefined {
-    const views = findBaseRegion(regionId)?.views ?? [];
+  private mapOf(mark: Mark): BodyMap | undefined {
+    const views = viewsOf(mark);
     return this.maps().find((map) => views.includes(map.view()));
   }
 
@@ -283,8 +335,8 @@ export class BodyMapEditor {
   }
 }
 
-function viewOf(regionId: AnyRegionId | undefined): BodyView | undefined {
-  const views = regionId ? (findBaseRegion(regionId)?.views ?? []) : [];
+function firstViewOf(mark: Mark | undefined): BodyView | undefined {
+  const views = mark ? viewsOf(mark) : [];
   return views.find((view) => view === 'posterior') ?? views[0];
 }
 

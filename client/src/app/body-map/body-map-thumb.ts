@@ -1,10 +1,10 @@
 import { Component, computed, input } from '@angular/core';
 import { BODY_VIEWS, type BodyView } from '@api/body-map/body.vocabulary';
 import { type Mark } from '@api/body-map/dto/mark.dto';
-import { findBaseRegion } from '@api/body-map/fine-regions.vocabulary';
 import { BodyMap } from './body-map';
 import { type Box } from '@api/body-map/geometry.vocabulary';
 import { type Audience } from './mark-words';
+import { viewsOf } from './stroke-lines';
 
 /** A picture of marks, a few centimetres wide: the view that shows most of them, cropped to where they are. */
 @Component({
@@ -44,9 +44,7 @@ export class BodyMapThumb {
   readonly crop = input<Box | null>(null);
 
   protected readonly shownView = computed(() => {
-    const shown = [...this.clientMarks(), ...this.therapistMarks()].flatMap(
-      (mark) => findBaseRegion(mark.regionId)?.views ?? [],
-    );
+    const shown = [...this.clientMarks(), ...this.therapistMarks()].flatMap(viewsOf);
     const count = (view: BodyView) => shown.filter((known) => known === view).length;
     const most = PREFERRED.reduce((best, view) => (count(view) > count(best) ? view : best));
     return this.view() ?? most;

@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import {
   afterNextRender,
   booleanAttribute,
@@ -25,7 +26,15 @@ import { type Box, type Point } from '@api/body-map/geometry.vocabulary';
 import { MapGestures } from './map-gestures';
 import { MapPins } from './map-pins';
 import { type RegionTint, tintedShapes, tintSummary } from './region-tint';
-import { inReadingOrder, paintedMarks, pictureSides, shapeLabel, shapeOf, spreadArrows } from './map-scene';
+import {
+  inReadingOrder,
+  type PaintedMark,
+  paintedMarks,
+  pictureSides,
+  shapeLabel,
+  shapeOf,
+  spreadArrows,
+} from './map-scene';
 import { MapViewport } from './map-viewport';
 import { type Audience, markSummary } from './mark-words';
 import { type Direction, regionAt, regionTowards } from './region-at';
@@ -46,13 +55,16 @@ const ARROWS: Partial<Record<string, Direction>> = {
 };
 /** Borders of regions are drawn when a CSS pixel is smaller than this many drawing units. */
 const BORDERS_FROM = 1.05;
+/** Twice the frame of a drawn mark, in CSS pixels. */
+const EDGE = 2;
+const STRONG_EDGE = 5;
 /** Height of the chest on the whole figure: what the zoom button brings near first. */
 const CHEST = 200;
 
 /** The drawn body with its marks. Takes taps and keys unless `isReadonly`. As wide as its place, in the view's form. */
 @Component({
   selector: 'un-body-map',
-  imports: [Icon, MapPins],
+  imports: [Icon, MapPins, NgTemplateOutlet],
   templateUrl: './body-map.html',
   styleUrl: './body-map.scss',
   host: {
@@ -91,16 +103,18 @@ export class BodyMap {
   private readonly surface = viewChild.required<ElementRef<SVGSVGElement>>('surface');
 
   protected readonly uid = elementId('body');
-  protected readonly whole = computed(() => VIEW_BOXES[this.view()]);
+  /** Keeps ink inside the figure. */
+  readonly clip = `url(#${this.uid}-clip)`;
+  readonly whole = computed(() => VIEW_BOXES[this.view()]);
   protected readonly start = computed(
     () => this.crop() ?? (this.fitsMarks() ? this.aroundMarks() : this.whole()),
   );
-  protected readonly viewport = new MapViewport(this.whole, this.start);
+  readonly viewport = new MapViewport(this.whole, this.start);
   protected readonly hasFailed = signal(false);
   /** Inked under the finger until the tap is known not to be half of a double tap. */
   protected readonly pressed = signal<RegionShape | null>(null);
 
-  protected readonly drawing = computed(() => this.store.drawing(this.view()));
+  readonly drawing = computed(() => this.store.drawing(this.view()));
   private readonly wholeShapes = computed(() => this.drawing()?.shapes ?? []);
   private readonly needsFine = computed(() => {
     const known = new Set<string>(this.wholeShapes().map((shape) => shape.id));
@@ -118,9 +132,10 @@ export class BodyMap {
     const fine = this.isFine() ? this.fineShapes() : [];
     return inReadingOrder(fine.length > 0 ? fine : this.wholeShapes());
   });
-  protected readonly filled = computed(() => paintedMarks(this.clientMarks(), 'client', this.shapes()));
+  private readonly scene = computed(() => ({ view: this.view(), shapes: this.shapes() }));
+  protected readonly filled = computed(() => paintedMarks(this.clientMarks(), 'client', this.scene()));
   protected readonly outlined = computed(() =>
-    paintedMarks(this.therapistMarks(), 'therapist', this.shapes()),
+    paintedMarks(this.therapistMarks(), 'therapist', this.scene()),
   );
   protected readonly tinted = computed(() => tintedShapes(this.tints(), this.shapes()));
   protected readonly painted = computed(() => [...this.filled(), ...this.outlined()]);
@@ -133,7 +148,7 @@ export class BodyMap {
   );
   protected readonly focusable = linkedSignal(() => this.regions()[0]);
 
-  protected readonly viewBox = computed(() => {
+  readonly viewBox = computed(() => {
     const { x, y, width, height } = this.viewport.shown();
     return `${x} ${y} ${width} ${height}`;
   });
@@ -204,6 +219,12 @@ export class BodyMap {
 
   showWhole(): void {
     this.viewport.glideTo(this.whole());
+  }
+
+  /** How much wider than its ink the frame of a drawn mark is, in drawing units. */
+  protected edge({ mark, layer }: PaintedMark): number {
+    const isStrong = layer === 'therapist' || mark.id === this.selectedId();
+    return (isStrong ? STRONG_EDGE : EDGE) * this.viewport.unitsPerPixel();
   }
 
   /** Where the number of a tint stands; as large on the screen at every zoom. */

@@ -7,6 +7,7 @@ import { type RegionShape } from './drawing';
 import { type Audience, kindAndNumber } from './mark-words';
 import { KIND_PATTERNS, type KindPattern } from '@api/body-map/mark-paint.vocabulary';
 import { regionName, SIDE_WORDS } from './region-words';
+import { drawnShape, type InkLine, inkLine } from './stroke-lines';
 
 /** Drawing units between the middle of a place and the end of an arrow. */
 const SPREAD_GAP = 4;
@@ -17,6 +18,8 @@ export interface PaintedMark {
   readonly layer: MarkLayer;
   readonly shape: RegionShape;
   readonly pattern: KindPattern | undefined;
+  /** Of a mark drawn on this view; none where its whole region is inked. */
+  readonly lines: readonly InkLine[];
 }
 
 /** Where a mark lies on a view: its own region, else the region it is a part of, else nowhere. */
@@ -30,11 +33,15 @@ export function shapeOf(
 export function paintedMarks(
   marks: readonly Mark[],
   layer: MarkLayer,
-  shapes: ReadonlyMap<string, RegionShape>,
+  { view, shapes }: { readonly view: BodyView; readonly shapes: ReadonlyMap<string, RegionShape> },
 ): PaintedMark[] {
   return marks.flatMap((mark) => {
+    const pattern = KIND_PATTERNS[mark.kind];
+    if (mark.strokes[0]?.view === view) {
+      return [{ mark, layer, shape: drawnShape(mark), pattern, lines: mark.strokes.map(inkLine) }];
+    }
     const shape = shapeOf(mark.regionId, shapes);
-    return shape ? [{ mark, layer, shape, pattern: KIND_PATTERNS[mark.kind] }] : [];
+    return shape ? [{ mark, layer, shape, pattern, lines: [] }] : [];
   });
 }
 
@@ -65,9 +72,18 @@ export function shapeLabel(shape: RegionShape, painted: readonly PaintedMark[], 
   const { title, side } = regionName(shape.id);
   const place = side === 'midline' ? title : `${title}, ${SIDE_WORDS[side].toLowerCase()}`;
   const marks = painted
-    .filter((entry) => entry.shape === shape)
-    .map(({ mark }) => kindAndNumber(mark, audience));
+    .filter((entry) => entry.shape === shape || (entry.lines.length > 0 && coverOf(entry, shape)))
+    .map((entry) => {
+      const cover = entry.lines.length > 0 ? coverOf(entry, shape) : undefined;
+      const words = kindAndNumber(entry.mark, audience);
+      return cover ? $localize`${words}:mark:, ${cover.percent}:percent:\u00a0% drawn over` : words;
+    });
   return marks.length === 0 ? place : `${place}: ${marks.join('; ')}`;
+}
+
+function coverOf({ mark }: PaintedMark, { id }: RegionShape) {
+  const region = findBaseRegion(id)?.id;
+  return mark.areas.find(({ regionId }) => regionId === region);
 }
 
 /** The number that a treated place carries on the map and in every list: its turn among the treated ones. */

@@ -90,6 +90,18 @@ export class MapViewport {
     this.jumpTo(inside(this.whole(), { ...box, x: box.x - dx * units, y: box.y - dy * units }));
   }
 
+  /** Two fingers took two points of the drawing from where they were to where they are, in pixels. */
+  pinch(before: readonly [Point, Point], now: readonly [Point, Point]): void {
+    const [from, to] = [middleOf(before), middleOf(now)];
+    const factor = spread(now) / (spread(before) || 1);
+    const shown = this.shown();
+    const held = this.toUnits(from);
+    const { width, height } = this.size();
+    const units = this.unitsPerPixel() / factor;
+    const around = { x: held.x + (width / 2 - to.x) * units, y: held.y + (height / 2 - to.y) * units };
+    this.jumpTo(zoomed(shown, this.whole(), around, factor));
+  }
+
   /** Brings a point into sight, as little as needed to put it in the middle. */
   reveal(point: Point): void {
     const box = this.box();
@@ -99,6 +111,14 @@ export class MapViewport {
     if (isInSight) return;
     this.glideTo(inside(this.whole(), { ...box, x: point.x - box.width / 2, y: point.y - box.height / 2 }));
   }
+}
+
+function middleOf([a, b]: readonly [Point, Point]): Point {
+  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+}
+
+function spread([a, b]: readonly [Point, Point]): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
 }
 
 function between(from: Box, to: Box, t: number): Box {

@@ -39,7 +39,7 @@ import {
   QUALITY_WORDS,
   WORSE_WORDS,
 } from './mark-words';
-import { regionName, regionWords, SIDE_WORDS } from './region-words';
+import { coveredWords, regionName, regionWords, SIDE_WORDS } from './region-words';
 
 const TYPING_RESTS_MS = 500;
 
@@ -60,6 +60,8 @@ export class MarkSheet {
   readonly done = output<void>();
   /** The next place picked is where it spreads to. */
   readonly spreadAsked = output<void>();
+  /** More is to be drawn of it. */
+  readonly drawAsked = output<void>();
 
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
@@ -77,6 +79,7 @@ export class MarkSheet {
     const kinds: readonly MarkKind[] = this.audience() === 'client' ? CLIENT_KINDS : MARK_KINDS;
     return kinds.map((kind) => ({ kind, label: kindWords(kind, this.audience()) }));
   });
+  protected readonly covers = computed(() => coveredWords(this.mark().areas));
   protected readonly isRated = computed(() => isRatedKind(this.mark().kind));
   protected readonly details = computed(() => markDetails(this.mark()));
   protected readonly qualities = computed(() =>

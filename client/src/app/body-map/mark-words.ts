@@ -9,7 +9,7 @@ import {
   type MarkQuality,
   type MarkWorse,
 } from '@api/body-map/marks.vocabulary';
-import { regionWords } from './region-words';
+import { coveredWords, regionWords } from './region-words';
 
 const KIND_WORDS: Record<MarkKind, string> = {
   pain: $localize`Pain`,
@@ -83,7 +83,12 @@ export function kindWords(kind: MarkKind, audience: Audience): string {
 
 /** "Right: between the spine and the shoulder blade, tight, 6 out of 10" */
 export function markSummary(mark: Mark, audience: Audience = 'therapist'): string {
-  return `${regionWords(mark.regionId)}, ${kindAndNumber(mark, audience)}`;
+  return `${placeOfMark(mark)}, ${kindAndNumber(mark, audience)}`;
+}
+
+/** Its region; of a drawn mark all that it covers, and how much. */
+export function placeOfMark({ regionId, areas }: Pick<Mark, 'regionId' | 'areas'>): string {
+  return coveredWords(areas) || regionWords(regionId);
 }
 
 /** "tight, 6 out of 10", for where the region is already named. */

@@ -12,7 +12,7 @@ import { Segmented } from '../ui/segmented';
 import { KindSwatch } from './kind-swatch';
 import { type Audience, kindWords } from './mark-words';
 import { type ClinicalNames, type ListedRegion, listedRegions, searchRegions } from './region-search';
-import { GROUP_WORDS, regionName, SIDE_WORDS } from './region-words';
+import { coveredWords, GROUP_WORDS, regionName, SIDE_WORDS } from './region-words';
 
 type SideFilter = 'left' | 'right' | 'both';
 
@@ -70,7 +70,8 @@ export class RegionList {
       .map((mark) => {
         const { title, side } = regionName(mark.regionId);
         const kind = kindWords(mark.kind, this.audience());
-        const words = side === 'midline' ? kind : `${SIDE_WORDS[side]} · ${kind.toLowerCase()}`;
+        const place = coveredWords(mark.areas) || (side === 'midline' ? '' : SIDE_WORDS[side]);
+        const words = place ? `${place} · ${kind.toLowerCase()}` : kind;
         return { mark, title, words };
       });
   });

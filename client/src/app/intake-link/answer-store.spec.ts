@@ -240,6 +240,8 @@ describe('AnswerStore', () => {
       radiatesTo: [],
       note: '',
       point: null,
+      strokes: [],
+      areas: [],
     };
     const after = { safetyQuestions: [], habitQuestions: [], isMinor: false };
     const url = `${path}/marks/${mark.id}`;

@@ -10,10 +10,11 @@ import { AnswerStore } from './answer-store';
   selector: 'un-map-screen',
   imports: [BodyMapEditor],
   template: `
-    @if (store.said().hasUnratedMarks) {
+    @if (store.said().hasUnratedMarks && !editor.drawing.isOn()) {
       <p class="secondary" i18n>Say for each spot how strong it is, from 0 to 10.</p>
     }
     <un-body-map-editor
+      #editor
       layer="client"
       canSkip
       [hasListButton]="false"

@@ -1,11 +1,11 @@
 import { Component, computed, input } from '@angular/core';
 import type { BodyView } from '@api/body-map/body.vocabulary';
 import type { Mark } from '@api/body-map/dto/mark.dto';
-import { findBaseRegion } from '@api/body-map/fine-regions.vocabulary';
 import { isRatedKind } from '@api/body-map/marks.vocabulary';
 import { BodyMap } from '../body-map/body-map';
-import { kindWords, markDetails } from '../body-map/mark-words';
-import { regionWords, VIEW_WORDS } from '../body-map/region-words';
+import { kindWords, markDetails, placeOfMark } from '../body-map/mark-words';
+import { VIEW_WORDS } from '../body-map/region-words';
+import { viewsOf } from '../body-map/stroke-lines';
 import { PainBadge } from '../ui/pain-badge';
 
 const FRONT_AND_BACK: readonly BodyView[] = ['anterior', 'posterior'];
@@ -23,7 +23,7 @@ export class MarksCard {
   /** Front and back, and the views that alone show a mark, such as the soles. */
   protected readonly views = computed((): readonly BodyView[] => {
     const others = this.marks().flatMap((mark) => {
-      const views = findBaseRegion(mark.regionId)?.views ?? [];
+      const views = viewsOf(mark);
       return views.some((view) => FRONT_AND_BACK.includes(view)) ? [] : views.slice(0, 1);
     });
     return [...FRONT_AND_BACK, ...new Set(others)];
@@ -34,7 +34,7 @@ export class MarksCard {
       .map((mark) => ({
         mark,
         score: isRatedKind(mark.kind) ? mark.intensity : null,
-        region: regionWords(mark.regionId),
+        region: placeOfMark(mark),
         kind: kindWords(mark.kind, 'therapist'),
         details: markDetails(mark),
       })),

@@ -92,7 +92,9 @@ export class NoteEditor {
   protected setMarks(marks: readonly Mark[]): void {
     const before = treatedRegions(this.marks());
     const after = treatedRegions(marks);
-    this.draft.change(({ content }) => {
+    const moved = movedMarks(this.marks(), marks);
+    this.draft.change(({ content: was }) => {
+      const content = { ...was, techniques: was.techniques.map((row) => withMovedPlace(row, moved)) };
       const gone = [...before].filter((region) => !after.has(region));
       for (const region of gone) {
         this.takenOff.set(
@@ -140,6 +142,24 @@ export class NoteEditor {
     this.setRows([row], []);
     this.selectedId.set(null);
   }
+}
+
+/** Where treated places went that were drawn further: from which region to which. */
+function movedMarks(before: readonly Mark[], after: readonly Mark[]): ReadonlyMap<string, AnyRegionId> {
+  const now = new Map(after.map((mark) => [mark.id, mark]));
+  return new Map(
+    before.flatMap(({ id, kind, regionId }) => {
+      const mark = now.get(id);
+      const isMoved = kind === 'treated' && mark?.kind === 'treated' && mark.regionId !== regionId;
+      return isMoved ? [[regionId, mark.regionId] as const] : [];
+    }),
+  );
+}
+
+function withMovedPlace(row: AppliedTechnique, moved: ReadonlyMap<string, AnyRegionId>): AppliedTechnique {
+  const { place } = row;
+  const regionId = place?.kind === 'region' ? moved.get(place.regionId) : undefined;
+  return regionId ? { ...row, place: { kind: 'region', regionId } } : row;
 }
 
 function treatedRegions(marks: readonly Mark[]): ReadonlySet<AnyRegionId> {

@@ -10,7 +10,7 @@ import type {
   TechniqueSide,
 } from '@api/session-notes/session-notes.vocabulary';
 import { kindWords, markDetails } from '../body-map/mark-words';
-import { regionName } from '../body-map/region-words';
+import { coveredWords, regionName } from '../body-map/region-words';
 import type { NoteField } from './note-merge';
 
 export const TECHNIQUE_WORDS: Record<Technique, string> = {
@@ -110,7 +110,8 @@ export function techniqueSentence(row: AppliedTechnique): string {
 function findingSentence(mark: Mark): string {
   const kind = kindWords(mark.kind, 'therapist').toLowerCase();
   const score = mark.intensity === null ? '' : `, ${mark.intensity}/10`;
-  return `${placeWords(mark.regionId)}: ${kind}${score}. ${markDetails(mark)}`.trim();
+  const place = coveredWords(mark.areas) || placeWords(mark.regionId);
+  return `${place}: ${kind}${score}. ${markDetails(mark)}`.trim();
 }
 
 /** What the marks, the chips and the scores say, for the O of the note. */
@@ -118,7 +119,7 @@ export function objectiveLines({ techniques, painBefore, painAfter }: NoteConten
   const found = marks.filter((mark) => mark.kind !== 'treated').map(findingSentence);
   const treated = marks
     .filter((mark) => mark.kind === 'treated' && !techniques.some((row) => isAt(row, mark.regionId)))
-    .map((mark) => $localize`Treated: ${placeWords(mark.regionId)}:place:.`);
+    .map((mark) => $localize`Treated: ${coveredWords(mark.areas) || placeWords(mark.regionId)}:place:.`);
   return [...found, ...techniques.map(techniqueSentence), ...treated, ...painLine(painBefore, painAfter)];
 }
 

@@ -22,7 +22,11 @@ const mark: ClientMark = {
   radiatesTo: [],
   note: 'after a day at the laptop',
   point: { view: 'posterior', x: 0.55, y: 0.3 },
+  strokes: [],
+  areas: [],
 };
+
+const stroke = { view: 'posterior', width: 0.05, points: [[0.5, 0.3]] };
 
 const refusals = (change: object) =>
   ClientMarkSchema.safeParse({ ...mark, ...change }).error?.issues.map((issue) => issue.path.join('.')) ?? [];
@@ -58,6 +62,16 @@ describe('a client mark', () => {
     [{ point: { view: 'above', x: 0, y: 0 } }, 'point.view'],
     [{ point: { view: 'anterior', x: 0.5, y: 0.3 } }, 'point.view'],
     [{ author: 'me' }, ''],
+    [{ point: null, strokes: [{ ...stroke, points: [] }] }, 'strokes.0.points'],
+    [{ point: null, strokes: [{ ...stroke, points: Array(65).fill([0.5, 0.5]) }] }, 'strokes.0.points'],
+    [{ point: null, strokes: [{ ...stroke, points: [[0.5, 1.2]] }] }, 'strokes.0.points.0.1'],
+    [{ point: null, strokes: [{ ...stroke, points: [[0.12345, 0.5]] }] }, 'strokes.0.points.0.0'],
+    [{ point: null, strokes: [{ ...stroke, width: 0.5 }] }, 'strokes.0.width'],
+    [{ point: null, strokes: [{ ...stroke, width: 0 }] }, 'strokes.0.width'],
+    [{ point: null, strokes: [stroke, { ...stroke, view: 'left' }] }, 'strokes.1.view'],
+    [{ point: null, strokes: Array(17).fill(stroke) }, 'strokes'],
+    [{ strokes: [stroke] }, 'point'],
+    [{ areas: [{ regionId: 'calf_l', percent: 101 }] }, 'areas.0.percent'],
   ])('%j is refused at "%s"', (change, path) => {
     expect(refusals(change)).toEqual([path]);
   });

@@ -17,6 +17,7 @@ import {
   MAX_RADIATIONS,
 } from '../marks.vocabulary.js';
 import { REGIONS } from '../regions.vocabulary.js';
+import { STROKE_LIMITS } from '../strokes.vocabulary.js';
 
 const regionIds = REGIONS.map((region) => region.id);
 const fineRegionIds = FINE_REGIONS.map((region) => region.id);
@@ -33,6 +34,31 @@ export const MarkPointSchema = z.strictObject({
 
 export type MarkPoint = z.infer<typeof MarkPointSchema>;
 
+const share = z
+  .number()
+  .min(0)
+  .max(1)
+  .refine((value) => Math.round(value * 1e4) / 1e4 === value, 'at most four decimals');
+
+/** A line drawn on the figure: points and width as shares of the view's box, the width one of the box's width. */
+export const StrokeSchema = z
+  .strictObject({
+    view: z.enum(BODY_VIEWS),
+    width: share.min(STROKE_LIMITS.width.min).max(STROKE_LIMITS.width.max),
+    points: z
+      .array(z.tuple([share, share]))
+      .min(1)
+      .max(STROKE_LIMITS.points),
+  })
+  .meta({ id: 'Stroke' });
+
+export type Stroke = z.infer<typeof StrokeSchema>;
+
+/** How much of a region is drawn over, in percent of its area on that view. */
+export const CoveredAreaSchema = z
+  .strictObject({ regionId: RegionIdSchema, percent: z.int().min(1).max(100) })
+  .meta({ id: 'CoveredArea' });
+
 const markFields = {
   /** Made by the browser, so that a mark can be drawn offline and sent twice. */
   id: z.uuid(),
@@ -47,11 +73,15 @@ const markFields = {
   better: z.array(z.enum(MARK_BETTER)).max(MARK_BETTER.length).default([]),
   note: z.string().trim().max(MAX_MARK_NOTE),
   point: MarkPointSchema.nullable(),
+  /** Of a drawn mark; all on one view. Left out by marks from before one could draw. */
+  strokes: z.array(StrokeSchema).max(STROKE_LIMITS.strokes).default([]),
+  /** What the strokes cover, first where most of the ink lies. The server works it out, and `regionId` with it; what is sent does not count. */
+  areas: z.array(CoveredAreaSchema).max(REGIONS.length).default([]),
 };
 
 type MarkRules = Pick<
   z.infer<z.ZodObject<typeof markFields>>,
-  'kind' | 'intensity' | 'qualities' | 'worse' | 'better' | 'point'
+  'kind' | 'intensity' | 'qualities' | 'worse' | 'better' | 'point' | 'strokes'
 > & {
   regionId: string;
   radiatesTo: readonly string[];
@@ -69,7 +99,19 @@ function checkMark(mark: MarkRules, context: z.RefinementCtx): void {
   if (mark.radiatesTo.includes(mark.regionId)) {
     context.addIssue({ code: 'custom', path: ['radiatesTo'], message: 'spreads to where it is' });
   }
-  const { point } = mark;
+  const { point, strokes } = mark;
+  if (point && strokes.length > 0) {
+    context.addIssue({ code: 'custom', path: ['point'], message: 'a drawn mark has strokes instead' });
+  }
+  strokes.forEach(({ view }, index) => {
+    if (view !== strokes[0]?.view) {
+      context.addIssue({
+        code: 'custom',
+        path: ['strokes', index, 'view'],
+        message: 'another view than the first',
+      });
+    }
+  });
   if (point && !findBaseRegion(mark.regionId)?.views.includes(point.view)) {
     context.addIssue({ code: 'custom', path: ['point', 'view'], message: 'does not show this region' });
   }

@@ -1,3 +1,4 @@
+import type { Stroke } from '../../body-map/dto/mark.dto.js';
 import type { RegionId } from '../../body-map/regions.vocabulary.js';
 import type {
   ClientKind,
@@ -19,6 +20,8 @@ export interface StoryMark {
   worse?: readonly MarkWorse[];
   better?: readonly MarkBetter[];
   radiatesTo?: readonly RegionId[];
+  /** Drawn over instead of tapped. */
+  strokes?: readonly Stroke[];
   /** Chosen by its name in the list rather than tapped. */
   isByName?: true;
 }

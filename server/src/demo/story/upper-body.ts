@@ -19,7 +19,24 @@ export const deskBlade: Complaint = {
       better: ['moving', 'pressing'],
       radiatesTo: ['shoulder_back_r'],
     },
-    { regionId: 'shoulder_top_r', kind: 'pain', offset: -2, qualities: ['ache'], pattern: 'on_and_off' },
+    {
+      regionId: 'shoulder_top_r',
+      kind: 'pain',
+      offset: -2,
+      qualities: ['ache'],
+      pattern: 'on_and_off',
+      strokes: [
+        {
+          view: 'posterior',
+          width: 0.05,
+          points: [
+            [0.575, 0.187],
+            [0.61, 0.2],
+            [0.66, 0.208],
+          ],
+        },
+      ],
+    },
   ],
   worse: ['sitting', 'leaning forward'],
   better: ['moving', 'warmth'],

@@ -16,6 +16,8 @@ export function aMark(mark: Partial<Mark> = {}): Mark {
     radiatesTo: [],
     note: '',
     point: null,
+    strokes: [],
+    areas: [],
     ...mark,
   };
 }
