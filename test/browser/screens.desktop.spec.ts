@@ -98,6 +98,7 @@ test('hold still, fit a small phone and large text, and can be read in the dark'
     '/library/review',
     '/messages',
     '/practice',
+    '/practice/sending-forms',
     '/forms',
     '/forms/first_visit/preview',
     '/forms/first_visit/versions/1',

@@ -28,6 +28,11 @@ const places: Routes = [
     path: 'forms',
     loadChildren: () => import('./form-builder/form-builder.routes').then((file) => file.formBuilderRoutes),
   }),
+  ...forThose(['form.write'], {
+    path: 'practice/sending-forms',
+    title: $localize`Sending forms`,
+    loadComponent: () => import('./sending-forms/sending-forms').then((file) => file.SendingForms),
+  }),
   ...forThose(['practice.read'], {
     path: 'practice',
     title: $localize`Practice`,

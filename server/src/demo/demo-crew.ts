@@ -30,6 +30,10 @@ export class DemoCrew {
     return this.do(caller, moment, work);
   }
 
+  asSystem<T>({ practiceId }: OpenedPractice, moment: Date, work: () => Promise<T>): Promise<T> {
+    return this.do({ kind: 'system', practiceId, actorId: null }, moment, work);
+  }
+
   asClient<T>(
     {
       practiceId,

@@ -12,13 +12,18 @@ import { IntakeFormService } from '../intake/intake-form.service.js';
 import { IntakeMarksService } from '../intake/intake-marks.service.js';
 import { IntakeSubmissionService } from '../intake/intake-submission.service.js';
 import { IntakeRequestsService } from '../intake-requests/intake-requests.service.js';
+import { FormSending } from '../intake-rules/form-sending.service.js';
+import { IntakeRulesService } from '../intake-rules/intake-rules.service.js';
 import { IntakeReviewService } from '../intake-review/intake-review.service.js';
 import { ContentReviews } from '../knowledge/content-reviews.service.js';
 import { Knowledge } from '../knowledge/knowledge.js';
 import { REVIEW_AREAS } from '../knowledge/library.vocabulary.js';
 import { FinderDecisions } from '../likely-sources/finder-decisions.service.js';
 import { LikelySourcesService } from '../likely-sources/likely-sources.service.js';
+import { OwnQuestions } from '../likely-sources/own-questions.service.js';
+import { SentQuestions } from '../likely-sources/sent-questions.service.js';
 import { MessagesService } from '../messages/messages.service.js';
+import { PlannedVisitsService } from '../planned-visits/planned-visits.service.js';
 import { type OpenedPractice, PracticeOpening } from '../platform/auth/practice-opening.js';
 import type { Config } from '../platform/config/config.js';
 import { Clock } from '../platform/persistence/clock.js';
@@ -36,6 +41,7 @@ import { DemoHomeCare } from './demo-home-care.js';
 import { DemoIntakes } from './demo-intakes.js';
 import { DemoLives } from './demo-lives.js';
 import { DemoNotes } from './demo-notes.js';
+import { DemoWeek } from './demo-week.js';
 import { EXAMPLE_CLIENT, PEOPLE } from './story/people.js';
 
 const AT_ONCE = 4;
@@ -90,30 +96,45 @@ class DemoLoader {
     const crew = new DemoCrew(this.get(TenantContext), this.get(Clock));
     await this.reviewContent(practice, crew);
     await new DemoForms(this.get(FormTemplatesService), crew, practice).make(morning());
-    const exampleId = await this.liveAll(practice, crew);
+    const ids = await this.liveAll(practice, crew);
+    await this.week(practice, crew).make(ids);
     await this.settleMail(practice, crew);
     await this.get(IdentityDatabase).query(
       {
         name: 'finish_demo',
         text: 'UPDATE identity.practice_directory SET demo_client_id = $2 WHERE practice_id = $1',
       },
-      [practice.practiceId, exampleId],
+      [practice.practiceId, ids.get(EXAMPLE_CLIENT)],
     );
   }
 
-  private async liveAll(practice: OpenedPractice, crew: DemoCrew): Promise<string> {
+  /** Returns the clients’ ids by name. */
+  private async liveAll(practice: OpenedPractice, crew: DemoCrew): Promise<ReadonlyMap<string, string>> {
     const lives = this.lives(practice, crew);
-    let exampleId = '';
+    const ids = new Map<string, string>();
     const waiting = [...PEOPLE.entries()];
     const work = async () => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         const [index, person] = next;
-        const id = await lives.live(person, index % 8);
-        if (person.name === EXAMPLE_CLIENT) exampleId = id;
+        ids.set(person.name, await lives.live(person, index % 8));
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
-    return exampleId;
+    return ids;
+  }
+
+  private week(practice: OpenedPractice, crew: DemoCrew): DemoWeek {
+    return new DemoWeek(
+      practice,
+      crew,
+      this.get(ClientsService),
+      this.get(PlannedVisitsService),
+      this.get(IntakeRulesService),
+      this.get(FormSending),
+      this.get(LikelySourcesService),
+      this.get(SentQuestions),
+      this.get(OwnQuestions),
+    );
   }
 
   private lives(practice: OpenedPractice, crew: DemoCrew): DemoLives {

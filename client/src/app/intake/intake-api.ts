@@ -11,6 +11,7 @@ import type {
   NewIntakeRequest,
   PreparedIntake,
 } from '@api/intake-requests/dto/intake-request.dto';
+import type { RemindersStop } from '@api/intake-rules/dto/intake-rules.dto';
 import type { IntakeReview, LatestIntake } from '@api/intake-review/dto/intake-review.dto';
 import { firstValueFrom } from 'rxjs';
 import { type IdempotencyKey, repeatable } from '../core/http/idempotency';
@@ -86,6 +87,26 @@ export class IntakeApi {
       this.http.post<IntakeRequest>(
         `/api/clients/${clientId}/intake-requests/${requestId}/take-error-back`,
         {},
+      ),
+    );
+  }
+
+  /** Sends the link once more. */
+  remind(clientId: string, requestId: string, key: IdempotencyKey): Promise<IntakeRequest> {
+    return firstValueFrom(
+      this.http.post<IntakeRequest>(
+        `/api/clients/${clientId}/intake-requests/${requestId}/remind`,
+        {},
+        repeatable(key),
+      ),
+    );
+  }
+
+  stopReminders(clientId: string, requestId: string, stop: RemindersStop): Promise<IntakeRequest> {
+    return firstValueFrom(
+      this.http.post<IntakeRequest>(
+        `/api/clients/${clientId}/intake-requests/${requestId}/stop-reminders`,
+        stop,
       ),
     );
   }

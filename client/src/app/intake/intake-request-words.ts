@@ -1,5 +1,10 @@
 import type { IntakeRequest } from '@api/intake-requests/dto/intake-request.dto';
-import type { DeliveryState, IntakeRequestState } from '@api/intake-requests/intake-requests.vocabulary';
+import type {
+  DeliveryState,
+  IntakeRequestState,
+  ReminderDelivery,
+  SendingRule,
+} from '@api/intake-requests/intake-requests.vocabulary';
 
 export const STATE_WORDS: Record<IntakeRequestState, string> = {
   draft: $localize`Waits to be sent`,
@@ -30,6 +35,20 @@ export const DELIVERY_WORDS: Record<DeliveryState, string> = {
   queued: $localize`e-mail on its way`,
   sent: $localize`by e-mail`,
   failed: $localize`the e-mail could not be delivered`,
+};
+
+/** Who sent it, when nobody did. */
+export const RULE_WORDS: Record<SendingRule, string> = {
+  first_visit: $localize`the rule “before a first visit”`,
+  long_ago: $localize`the rule “when the last form is old”`,
+};
+
+/** What is to be said of the mail of a reminder, after when it went. */
+export const REMINDER_WORDS: Record<ReminderDelivery, string> = {
+  queued: $localize`, on its way`,
+  sent: '',
+  failed: $localize`, but the e-mail could not be delivered`,
+  lapsed: $localize`, but the form came first`,
 };
 
 const OPEN: readonly IntakeRequestState[] = ['sent', 'opened', 'in_progress'];

@@ -10,14 +10,15 @@ import { Dialog } from '../ui/modal/dialog';
 import { ProblemSummary } from '../ui/problem-summary';
 import { Toasts } from '../ui/toast/toasts';
 import { IntakeApi } from './intake-api';
-import { DELIVERY_WORDS, isOpen, STATE_BADGES, STATE_WORDS } from './intake-request-words';
+import { DELIVERY_WORDS, isOpen, RULE_WORDS, STATE_BADGES, STATE_WORDS } from './intake-request-words';
 import { MarkError } from './mark-error';
+import { RequestReminders } from './request-reminders';
 import { ShownLink } from './shown-link';
 
 /** The forms of a client: where each stands, sending one that waits, its link again, and taking it back. */
 @Component({
   selector: 'un-intake-requests-card',
-  imports: [Dialog, MarkError, ProblemSummary, RelativeDate, ShownLink],
+  imports: [Dialog, MarkError, ProblemSummary, RelativeDate, RequestReminders, ShownLink],
   templateUrl: './intake-requests-card.html',
   styleUrl: './intake-requests-card.scss',
 })
@@ -44,6 +45,8 @@ export class IntakeRequestsCard {
       state: STATE_WORDS[request.state],
       badge: STATE_BADGES[request.state],
       delivery: DELIVERY_WORDS[request.delivery],
+      sentBy: request.sentByRule ? RULE_WORDS[request.sentByRule] : request.sentByName,
+      isToHandOver: isToHandOver(request),
     })),
   );
   protected readonly link = signal<IntakeLink | null>(null);
@@ -95,13 +98,23 @@ export class IntakeRequestsCard {
     });
   }
 
+  /** Somebody was at it meanwhile: the list shows what stands. */
+  protected refused(problem: Problem): void {
+    this.problem.set(problem);
+    this.changed.emit();
+  }
+
   private async attempt(work: () => Promise<void>): Promise<void> {
     this.problem.set(null);
     try {
       await work();
     } catch (error) {
-      this.problem.set(problemFrom(error));
-      this.changed.emit();
+      this.refused(problemFrom(error));
     }
   }
+}
+
+/** A rule made the link, and no mail could bring it. */
+function isToHandOver({ sentByRule, delivery, state, reminders }: IntakeRequest): boolean {
+  return sentByRule !== null && delivery === 'none' && state === 'sent' && reminders.length === 0;
 }

@@ -19,6 +19,9 @@ const FORM_BADGES: Partial<Record<IntakeRequestState, readonly [kind: string, wo
   expired: ['caution', $localize`Form ran out`],
 };
 
+/** No mail could bring the form. */
+const TO_HAND_OVER = ['caution', $localize`Hand over the link`] as const;
+
 /** Who comes today, and on the days after, with where the form of each stands. */
 @Component({
   selector: 'un-day-list',
@@ -41,7 +44,8 @@ export class DayList {
     () => new Set(this.list()?.items.map(({ therapistId }) => therapistId)).size > 1,
   );
 
-  protected formOf({ form }: Row): readonly [kind: string, words: string] | undefined {
+  protected formOf({ form, isToHandOver }: Row): readonly [kind: string, words: string] | undefined {
+    if (isToHandOver) return TO_HAND_OVER;
     return form ? FORM_BADGES[form] : undefined;
   }
 

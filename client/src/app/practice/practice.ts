@@ -4,6 +4,8 @@ import { Session } from '../core/auth/session';
 import { SignOut } from '../core/shells/sign-out';
 import { plural } from '../core/plural';
 import { VIEWER } from '../core/viewer';
+import { inWords } from '../sending-forms/rules-in-words';
+import { SendingFormsApi } from '../sending-forms/sending-forms-api';
 import { Avatar } from '../ui/avatar';
 import { Icon } from '../ui/icon/icon';
 import { PageHeader } from '../ui/page-header';
@@ -28,6 +30,12 @@ export class Practice {
     return practice ? (this.countryNames.of(practice.country) ?? practice.country) : '';
   });
   protected readonly mayReadLibrary = computed(() => this.session.may('library.read'));
+  private readonly rules = inject(SendingFormsApi).rules(this.mayChangeForms);
+  protected readonly sendingInWords = computed(() =>
+    this.rules.hasValue()
+      ? inWords(this.rules.value())
+      : $localize`Forms before visits, and reminders, can go out by themselves.`,
+  );
   protected readonly replyPromise = computed(() => {
     const days = this.current()?.practice.replyPromiseDays ?? 0;
     return plural(days, { one: $localize`1 day`, other: $localize`${days}:count: days` }, this.viewer);
