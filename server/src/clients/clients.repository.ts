@@ -70,9 +70,7 @@ export class ClientsRepository {
     return (await this.tenant.read<FoundClient>(FIND, [id]))[0] ?? null;
   }
 
-  async insert(
-    client: Omit<ClientEntity, 'practiceId' | 'version' | 'createdAt' | 'updatedAt'>,
-  ): Promise<void> {
+  async insert(client: Omit<ClientEntity, 'practiceId' | 'version' | 'updatedAt'>): Promise<void> {
     await this.tenant.repository(ClientEntity).insert({ ...client, practiceId: this.tenant.practiceId });
   }
 

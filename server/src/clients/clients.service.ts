@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../platform/audit/audit.service.js';
 import { ClientLinks } from '../platform/auth/client-links.js';
 import { pageKeyOf, parsePageKey, TextPageKeySchema } from '../platform/http/page-key.js';
+import { Clock } from '../platform/persistence/clock.js';
 import { Idempotency } from '../platform/persistence/idempotency.service.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import { ClientsError } from './clients.errors.js';
@@ -36,6 +37,7 @@ export class ClientsService {
     private readonly idempotency: Idempotency,
     private readonly audit: Audit,
     private readonly links: ClientLinks,
+    private readonly clock: Clock,
   ) {}
 
   async listClients({ after, limit, archived }: ListClients): Promise<ClientList> {
@@ -68,6 +70,7 @@ export class ClientsService {
             sortName: sortNameOf(form.legalName),
             archivedAt: null,
             mergedInto: null,
+            createdAt: this.clock.now(),
           });
           await this.search.writeKeys(newClientId, searchKeysOf(form), false);
           await this.audit.record({

@@ -52,7 +52,7 @@ function describe(code: DuplicatesErrorCode): ProblemText {
     case 'merge_choice_missing':
       return {
         status: 422,
-        title: 'One more choice',
+        title: 'A choice is missing',
         detail: 'The two records differ. Choose what stays, then join them.',
       };
     case 'merge_not_found':

@@ -1,10 +1,15 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { VIEWER } from '../core/viewer';
+import { RouterLink } from '@angular/router';
+import { ClientDuplicates } from '../duplicates/client-duplicates';
+import { JoinedRow } from '../duplicates/joined-row';
+import { Icon } from '../ui/icon/icon';
 import { CurrentClient } from './current-client';
 
 /** Contacts and facts of the client, as staff keep them. */
 @Component({
   selector: 'un-client-details',
+  imports: [Icon, JoinedRow, RouterLink],
   template: `
     @if (current.client(); as client) {
       <section class="card">
@@ -43,6 +48,20 @@ import { CurrentClient } from './current-client';
           }
         </dl>
       </section>
+      @if (duplicates.mayJoin()) {
+        <section class="card records">
+          <h2 i18n>Other records of this person</h2>
+          @for (merge of past(); track merge.id) {
+            <un-joined-row [merge]="merge" />
+          }
+          <p class="secondary" i18n>
+            On the list twice, such as under an earlier name? Join the two; nothing is deleted.
+          </p>
+          <a class="button outlined" [routerLink]="['/clients', client.id, 'join']">
+            <un-icon name="link" /><span i18n>Same person as …</span>
+          </a>
+        </section>
+      }
     }
   `,
   styles: `
@@ -57,6 +76,18 @@ import { CurrentClient } from './current-client';
     dd {
       overflow-wrap: anywhere;
     }
+    .records {
+      display: grid;
+      gap: var(--un-space-3);
+      justify-items: start;
+      margin-block-start: var(--un-space-4);
+    }
+    un-joined-row {
+      inline-size: 100%;
+    }
+    h2 {
+      font: var(--mat-sys-title-medium);
+    }
     @media (max-width: 26em) {
       dl {
         grid-template-columns: minmax(0, 1fr);
@@ -70,6 +101,9 @@ import { CurrentClient } from './current-client';
 })
 export class ClientDetails {
   protected readonly current = inject(CurrentClient);
+  protected readonly duplicates = inject(ClientDuplicates);
+  /** The one that can be undone stands above, on each tab. */
+  protected readonly past = computed(() => this.duplicates.merges().filter(({ block }) => block !== null));
   protected readonly unknown = $localize`Not known yet`;
   private readonly viewer = inject(VIEWER);
 

@@ -5,6 +5,9 @@ import { openEntries } from '../core/auth/needs';
 import { Session } from '../core/auth/session';
 import { Clock } from '../core/clock';
 import { VIEWER } from '../core/viewer';
+import { ClientDuplicates } from '../duplicates/client-duplicates';
+import { JoinedRow } from '../duplicates/joined-row';
+import { MatchCard } from '../duplicates/match-card';
 import { NextVisit } from '../planned-visits/next-visit';
 import { ClientAlerts } from '../red-flags/client-alerts';
 import { ClientSafety } from '../red-flags/client-safety';
@@ -29,7 +32,9 @@ import { CurrentClient } from './current-client';
     Avatar,
     ClientAlerts,
     Icon,
+    JoinedRow,
     Loaded,
+    MatchCard,
     NextVisit,
     ResourceView,
     RouterLink,
@@ -38,6 +43,7 @@ import { CurrentClient } from './current-client';
     Skeleton,
     StartNote,
   ],
+  providers: [ClientDuplicates],
   templateUrl: './client-page.html',
   styleUrl: './client-page.scss',
 })
@@ -46,6 +52,7 @@ export class ClientPage {
 
   protected readonly current = inject(CurrentClient);
   private readonly safety = inject(ClientSafety);
+  protected readonly duplicates = inject(ClientDuplicates);
   private readonly api = inject(ClientsApi);
   private readonly toasts = inject(Toasts);
   private readonly router = inject(Router);
@@ -62,10 +69,26 @@ export class ClientPage {
   protected readonly mayWrite = computed(() => this.session.may('client.write'));
 
   /** Warnings come with the name, never after it: what stands below would move, and be read without them. */
-  protected readonly isShown = computed(() => this.current.client() !== null && this.safety.isSettled());
+  protected readonly isShown = computed(
+    () => this.current.client() !== null && this.safety.isSettled() && this.duplicates.isSettled(),
+  );
 
   constructor() {
     effect(() => this.current.show(this.clientId()));
+    effect(() => this.followMerge());
+  }
+
+  /** An address that was kept from before two records were joined leads to the client who stayed. */
+  private followMerge(): void {
+    const { id = this.clientId() } = this.current.client() ?? {};
+    if (id === this.clientId()) return;
+    void this.router.navigateByUrl(this.router.url.replace(this.clientId(), id), { replaceUrl: true });
+  }
+
+  protected afterParting(): void {
+    this.current.resource.reload();
+    this.safety.reload();
+    this.duplicates.resource.reload();
   }
 
   /** "she/her · 41 · Architect · right-handed" */

@@ -3,6 +3,7 @@ import type { Permission } from '@api/platform/auth/permissions.vocabulary';
 import { bodyTab } from '../body-history/body-history.routes';
 import { causesTab } from '../cause-board/cause-board.routes';
 import { forThose, toFirstOpen } from '../core/auth/needs';
+import { joinRoute } from '../duplicates/duplicates.routes';
 import { planTab } from '../home-care/home-care.routes';
 import { intakeTab } from '../intake/intake.routes';
 import { sourcesRoute } from '../likely-sources/likely-sources.routes';
@@ -52,6 +53,7 @@ export const clientsRoutes: Routes = [
     title: $localize`Edit client`,
     loadComponent: () => import('./client-form').then((file) => file.ClientFormPage),
   }),
+  ...forThose(['client.merge'], joinRoute),
   ...forThose(['note.read'], noteRoute),
   ...forThose(['causes.read'], sourcesRoute),
   {

@@ -5,6 +5,7 @@ import type { Dashboard } from '@api/dashboard/dto/dashboard.dto';
 import { Session } from '../core/auth/session';
 import { VIEWER } from '../core/viewer';
 import { plural } from '../core/plural';
+import { MatchCard } from '../duplicates/match-card';
 import { DayList } from '../planned-visits/day-list';
 import { VisitsApi } from '../planned-visits/visits-api';
 import { Avatar } from '../ui/avatar';
@@ -34,6 +35,7 @@ type LongList = 'needy' | 'ready' | 'checkIns' | 'forms';
     EmptyState,
     Icon,
     Loaded,
+    MatchCard,
     PageHeader,
     PainBadge,
     RelativeDate,
@@ -102,8 +104,9 @@ export class DashboardPage {
     unsignedNotes,
     intakesToReview,
     checkIns,
+    matches,
   }: Dashboard): boolean {
-    return [redFlags, alerts, questions, unsignedNotes, intakesToReview, checkIns].every(
+    return [redFlags, alerts, questions, unsignedNotes, intakesToReview, checkIns, matches].every(
       (list) => list.length === 0,
     );
   }

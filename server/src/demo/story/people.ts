@@ -154,6 +154,8 @@ export const PEOPLE: readonly Person[] = [
     13,
     6,
   ]),
+  // The record of Freya Hansen once more, under the name she has now: it waits to be decided.
+  person('Freya Hansen-Lund', 'she/her', '1986-06-06', 'Photographer', [deskBlade, 'form_in', 0, 5]),
   person('Theo Martin', 'he/him', '2002-02-08', 'Apprentice mechanic', [deskBlade, 'form_in', 0, 6]),
   person(
     'Vera Kozlova',
