@@ -15,6 +15,7 @@ import { HealthHistoryModule } from './health-history/health-history.module.js';
 import { IntakeRequestsModule } from './intake-requests/intake-requests.module.js';
 import { IntakeRulesModule } from './intake-rules/intake-rules.module.js';
 import { IntakeReviewModule } from './intake-review/intake-review.module.js';
+import { IntakeFilesModule } from './intake-files/intake-files.module.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { KnowledgeModule } from './knowledge/knowledge.module.js';
 import { AuditModule } from './platform/audit/audit.module.js';
@@ -57,6 +58,7 @@ export class AppModule {
         IntakeRulesModule,
         PlannedVisitsModule,
         IntakeModule,
+        IntakeFilesModule,
         IntakeReviewModule,
         BodyHistoryModule,
         LikelySourcesModule,

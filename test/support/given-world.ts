@@ -58,6 +58,7 @@ export function addressOf(path: string, ids: WorldPerson['ids']): string {
 export function nameIn(path: string, name: string): string {
   if (name === 'markId' && path.startsWith('/api/intake/')) return 'intakeMarkId';
   if (name === 'requestId' && path.startsWith('/api/intakes/')) return 'submittedRequestId';
+  if (name === 'fileId' && path.startsWith('/api/intakes/')) return 'submittedFileId';
   return name;
 }
 
@@ -98,6 +99,7 @@ async function givenPerson(app: TestApp, practice: GivenPractice): Promise<World
   const { client, phone } = await givenIntake(app, { practice });
   const own = `/api/clients/${client.id}`;
   await fillIn(phone, { 'red_flags.rf_chest': true });
+  const submittedFileId = await givenFileRow(app, phone.requestId, { hasArrived: true });
   kept(await phone.submit());
   const answered = await closeRedFlag(app, practice, client);
 
@@ -141,6 +143,7 @@ async function givenPerson(app: TestApp, practice: GivenPractice): Promise<World
   kept(await second.answer('goal', 'Sleep on my side again.'));
   kept(await second.answer('red_flags.rf_chest', true));
   kept(await second.answer('red_flags.rf_chest', null, 1));
+  const fileId = await givenFileRow(app, second.requestId, { hasArrived: false });
   return {
     client,
     portal,
@@ -158,6 +161,8 @@ async function givenPerson(app: TestApp, practice: GivenPractice): Promise<World
       planItemId,
       requestId: second.requestId,
       submittedRequestId: phone.requestId,
+      fileId,
+      submittedFileId,
       sentQuestionId,
       exerciseId: 'str_doorway_pec',
       conditionId: 'glaucoma',
@@ -166,6 +171,25 @@ async function givenPerson(app: TestApp, practice: GivenPractice): Promise<World
       versionNumber: '1',
     },
   };
+}
+
+/** A file of five bytes on a form, whatever the form asks for. */
+async function givenFileRow(
+  { database }: TestApp,
+  requestId: string,
+  { hasArrived }: { hasArrived: boolean },
+): Promise<string> {
+  const [row] = await adminQuery<{ id: string }>(
+    database,
+    `INSERT INTO intake_file (practice_id, id, client_id, intake_response_id, question_id, name, size, media_type, sha256,
+                              content)
+     SELECT r.practice_id, uuidv7(), r.client_id, r.intake_response_id, 'scan', 'scan.pdf', 5,
+            CASE WHEN $2 THEN 'application/pdf' END, CASE WHEN $2 THEN encode(sha256('%PDF-'), 'hex') END,
+            CASE WHEN $2 THEN '%PDF-'::bytea END
+     FROM intake_request r WHERE r.id = $1 RETURNING id`,
+    [requestId, hasArrived],
+  );
+  return row?.id ?? '';
 }
 
 /** An interview answer, and that she agrees with what the finder says. */

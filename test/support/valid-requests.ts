@@ -80,6 +80,7 @@ export function validRequests(ids: WorldPerson['ids']): Record<string, { body?: 
     saveIntakeRules: { body: { ...intakeRules(), version: 0 } },
     saveFormDraft: { body: { content: formContent(), version: 1 } },
     saveIntakeAnswer: { body: { questionId: 'goal', value: 'Sleep again.', version: 1 } },
+    expectIntakeFile: { body: { questionId: 'scan', name: 'scan.pdf', size: 5 } },
     saveIntakeMark: { body: { mark: painMark({ id: ids['intakeMarkId'] ?? '' }), version: 1 } },
     saveNote: {
       body: {

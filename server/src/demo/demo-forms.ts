@@ -3,7 +3,7 @@ import { FormTemplatesService } from '../form-templates/form-templates.service.j
 import type { OpenedPractice } from '../platform/auth/practice-opening.js';
 import { newId } from '../platform/persistence/new-id.js';
 import type { DemoCrew } from './demo-crew.js';
-import { FIRST_LOOK, HOURS_SITTING, SLEEP, WAKES } from './story/forms.js';
+import { FIRST_LOOK, HOURS_SITTING, PAPERS, SLEEP, WAKES } from './story/forms.js';
 
 const DAY_MS = 86_400_000;
 const NIGHTS = 'Your nights';
@@ -24,6 +24,7 @@ export class DemoForms {
     await this.change(id, daysAgo(80), (draft) => withScreen(draft, NIGHTS, [SLEEP]));
     await this.publish(id, daysAgo(80));
     await this.change(id, daysAgo(35), (draft) => withScreen(draft, NIGHTS, [SLEEP, WAKES, FIRST_LOOK]));
+    await this.change(id, daysAgo(35), (draft) => withScreen(draft, 'Your papers', [PAPERS]));
     await this.publish(id, daysAgo(35));
     await this.change(id, daysAgo(1), (draft) => withScreen(draft, 'Your days', [HOURS_SITTING]));
     await this.at(daysAgo(1), () =>

@@ -14,7 +14,8 @@ import {
 } from './intake-requests.vocabulary.js';
 
 const HAS_ANSWERS = `(EXISTS (SELECT FROM intake_answer a WHERE a.practice_id = p.practice_id AND a.intake_response_id = p.id)
-  OR EXISTS (SELECT FROM intake_mark m WHERE m.practice_id = p.practice_id AND m.intake_response_id = p.id))`;
+  OR EXISTS (SELECT FROM intake_mark m WHERE m.practice_id = p.practice_id AND m.intake_response_id = p.id)
+  OR EXISTS (SELECT FROM intake_file l WHERE l.practice_id = p.practice_id AND l.intake_response_id = p.id))`;
 
 /** Which form a response answers; those from before there were templates answer the shipped one. */
 const FORM_REF = `coalesce(f.form_template_id::text, f.shipped_id, 'first_visit')`;

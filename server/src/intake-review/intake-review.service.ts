@@ -81,6 +81,7 @@ export class IntakeReviewService {
       redFlags: found.redFlags.map(withInstants),
       conditions: await this.conditionsOf(signed, found.statuses),
       marks: signed.marks,
+      files: signed.files,
       pages: signed.pages.map((page) => ({ ...page, answers: page.answers.map(inWords) })),
       safety: signed.safety.map(inWords),
       habits: signed.habits.map(inWords),

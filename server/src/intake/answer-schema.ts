@@ -110,6 +110,7 @@ function questionSchema(question: IntakeQuestion, today: string): z.ZodType<Answ
       return z.literal(BODY_MAP_SKIPPED);
     case 'red_flags':
     case 'causes':
+    case 'file':
     case 'info':
       return z.never();
     default:

@@ -1,3 +1,5 @@
+import type { IntakeFile } from '../intake-files/dto/intake-file.dto.js';
+import { FILE_TYPE_WORDS } from '../intake-files/intake-files.vocabulary.js';
 import { regionLabel } from '../knowledge/region-label.js';
 import { FREQUENCIES, type CauseSide } from '../knowledge/causes.vocabulary.js';
 import type { AnswerValue, HabitAnswer, HabitQuestion } from './dto/intake-answer.dto.js';
@@ -21,6 +23,11 @@ export function answerInWords(question: IntakeQuestion, value: AnswerValue): str
   return Object.entries(value)
     .map(([area, isGiven]) => `${area}: ${yesOrNo(isGiven === true)}`)
     .join(', ');
+}
+
+/** `referral.pdf (PDF, 312 KB, SHA-256 0f3a…)` */
+export function fileInWords({ name, mediaType, size, sha256 }: Omit<IntakeFile, 'savedAt'>): string {
+  return `${name} (${FILE_TYPE_WORDS[mediaType]}, ${Math.max(1, Math.round(size / 1024))} KB, SHA-256 ${sha256})`;
 }
 
 /** A habit's answer with the side, where it was asked: `often, right`. */

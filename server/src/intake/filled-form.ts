@@ -1,4 +1,5 @@
 import type { ClientMark } from '../body-map/dto/mark.dto.js';
+import type { IntakeFile } from '../intake-files/dto/intake-file.dto.js';
 import { shownQuestions } from '../form-templates/show-if.vocabulary.js';
 import { ageOn } from '../practices/practice-day.js';
 import {
@@ -19,12 +20,14 @@ import { CAUSE_PREFIX } from './intake.vocabulary.js';
 export interface FormEntries {
   answers: IntakeAnswer[];
   marks: IntakeMark[];
+  files: IntakeFile[];
 }
 
 /** What of it decides which questions there are. */
 interface Said {
   readonly answers: readonly Pick<IntakeAnswer, 'questionId' | 'value'>[];
   readonly marks: readonly Pick<IntakeMark, 'mark'>[];
+  readonly files?: readonly IntakeFile[];
 }
 
 /** Where and when a form is filled in: who is under age follows from it. */
@@ -39,6 +42,7 @@ export interface FormPlace {
 /** A form with its answers: which questions it asks now. */
 export class FilledForm {
   readonly marks: readonly ClientMark[];
+  readonly files: readonly IntakeFile[];
   readonly isMinor: boolean;
   readonly conditionIds: readonly string[];
   /** The questions that are asked, in the order of the form. */
@@ -48,10 +52,14 @@ export class FilledForm {
 
   constructor(
     private readonly definition: FormDefinition,
-    { answers, marks }: Said,
+    { answers, marks, files = [] }: Said,
     { ageOfConsent, today, birthDate }: FormPlace,
   ) {
-    this.values = new Map(answers.map(({ questionId, value }) => [questionId, value]));
+    this.files = files;
+    this.values = new Map([
+      ...answers.map(({ questionId, value }) => [questionId, value] as const),
+      ...files.map(({ questionId }) => [questionId, this.filesOf(questionId).map(({ id }) => id)] as const),
+    ]);
     this.marks = marks.map(({ mark }) => mark);
     const born = this.textOf('birth_date') ?? birthDate;
     this.isMinor = born !== null && ageOn(born, today) < ageOfConsent;
@@ -69,6 +77,10 @@ export class FilledForm {
   /** Null when it is not answered; that is never the same as no. */
   valueOf(questionId: string): AnswerValue | null {
     return this.values.get(questionId) ?? null;
+  }
+
+  filesOf(questionId: string): readonly IntakeFile[] {
+    return this.files.filter((file) => file.questionId === questionId);
   }
 
   textOf(questionId: string): string | null {

@@ -37,6 +37,7 @@ export class FormPreviewService {
       isEarlierLocked: false,
       answers: [],
       marks: [],
+      files: [],
     };
   }
 

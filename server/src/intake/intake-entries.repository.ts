@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ClientMark } from '../body-map/dto/mark.dto.js';
 import { AuditedQuery } from '../platform/persistence/audited-query.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
-import type { AnswerValue, IntakeAnswer, IntakeMark } from './dto/intake-answer.dto.js';
+import type { AnswerValue } from './dto/intake-answer.dto.js';
 import type { FormEntries } from './filled-form.js';
 import { IntakeAnswerEntity } from './intake-answer.entity.js';
 import { IntakeMarkEntity } from './intake-mark.entity.js';
@@ -19,11 +19,16 @@ const MARKS = `(
                            ORDER BY m.made_at, m.id), '[]')
   FROM intake_mark m WHERE m.practice_id = p.practice_id AND m.intake_response_id = p.id AND NOT m.is_removed)`;
 
+const FILES = `(
+  SELECT coalesce(json_agg(json_build_object('id', f.id, 'questionId', f.question_id, 'name', f.name,
+    'mediaType', f.media_type, 'size', f.size, 'sha256', f.sha256, 'savedAt', f.saved_at) ORDER BY f.saved_at, f.id), '[]')
+  FROM intake_file f WHERE f.practice_id = p.practice_id AND f.intake_response_id = p.id AND f.sha256 IS NOT NULL)`;
+
 const ANSWER = `json_build_object('questionId', a.question_id, 'value', a.value, 'version', a.version, 'savedAt', a.saved_at)`;
 
 const LOAD = AuditedQuery.of(
   'load_intake_entries',
-  `SELECT p.id, p.client_id, ${MARKS} AS marks, (
+  `SELECT p.id, p.client_id, ${MARKS} AS marks, ${FILES} AS files, (
      SELECT coalesce(json_agg(${ANSWER} ORDER BY a.question_id), '[]')
      FROM intake_answer a WHERE a.practice_id = p.practice_id AND a.intake_response_id = p.id) AS answers
    FROM intake_response p WHERE p.id = $1`,
@@ -178,12 +183,12 @@ function columnsOf({ id: _id, point, ...mark }: ClientMark) {
 
 /** PostgreSQL writes times in JSON with an offset; the API says them in UTC. */
 function toEntries(rows: readonly FormEntries[]): FormEntries {
-  const { answers, marks } = rows[0] ?? NO_ENTRIES;
-  return { answers: answers.map(inUtc), marks: marks.map(inUtc) };
+  const { answers, marks, files = [] } = rows[0] ?? NO_ENTRIES;
+  return { answers: answers.map(inUtc), marks: marks.map(inUtc), files: files.map(inUtc) };
 }
 
-const NO_ENTRIES: FormEntries = { answers: [], marks: [] };
+const NO_ENTRIES: FormEntries = { answers: [], marks: [], files: [] };
 
-function inUtc<Entry extends IntakeAnswer | IntakeMark>(entry: Entry): Entry {
+function inUtc<Entry extends { savedAt: string }>(entry: Entry): Entry {
   return { ...entry, savedAt: new Date(entry.savedAt).toISOString() };
 }

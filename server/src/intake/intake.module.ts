@@ -55,6 +55,13 @@ import { SubmittedIntakeEntity } from './submitted-intake.entity.js';
     IntakeMarksService,
     IntakeSubmissionService,
   ],
-  exports: [IntakeFormService, IntakeAnswersService, IntakeMarksService, IntakeSubmissionService],
+  exports: [
+    FormDefinitions,
+    IntakeAccessService,
+    IntakeFormService,
+    IntakeAnswersService,
+    IntakeMarksService,
+    IntakeSubmissionService,
+  ],
 })
 export class IntakeModule {}

@@ -1,6 +1,6 @@
 import type { QuestionType } from '../form-templates/form-templates.vocabulary.js';
 import type { ConsentPractice } from '../knowledge/consent-text.js';
-import { answerInWords, habitInWords, yesOrNo } from './answer-words.js';
+import { answerInWords, fileInWords, habitInWords, yesOrNo } from './answer-words.js';
 import {
   type AnswerValue,
   HabitAnswerSchema,
@@ -54,7 +54,11 @@ export function signIntake({
     title,
     answers: questions
       .filter(({ type }) => !APART.includes(type))
-      .flatMap((question) => signAnswer(question, form.valueOf(question.id))),
+      .flatMap((question) =>
+        question.type === 'file'
+          ? signFiles(question, form)
+          : signAnswer(question, form.valueOf(question.id)),
+      ),
   }));
   const lists = shown.flatMap(({ questions }) => questions).filter(({ type }) => type === 'conditions');
   const saysNone = form.isShown(NONE_OF_THESE) && form.valueOf(NONE_OF_THESE) === true;
@@ -80,6 +84,9 @@ export function signIntake({
     habits: signHabits(form),
     hasBodyMap: definition.asks('body_map'),
     marks: [...form.marks],
+    files: form.files
+      .filter(({ questionId }) => form.isShown(questionId))
+      .map(({ savedAt: _, ...file }) => file),
     consents: consents.flatMap((consent) => signConsent(consent, form)),
     signatures: signaturesOf(form, clientName),
   };
@@ -89,6 +96,20 @@ function signAnswer(question: IntakeQuestion, value: AnswerValue | null): Signed
   if (value === null) return [];
   const words = answerInWords(question, value);
   return words === '' ? [] : [{ questionId: question.id, question: question.label, value, words }];
+}
+
+/** Name, type, size and hash: so that the words say which bytes were meant. */
+function signFiles({ id, label }: IntakeQuestion, form: FilledForm): SignedAnswer[] {
+  const files = form.filesOf(id);
+  if (files.length === 0) return [];
+  return [
+    {
+      questionId: id,
+      question: label,
+      value: files.map((file) => file.id),
+      words: files.map(fileInWords).join('\n'),
+    },
+  ];
 }
 
 function signSafety(question: SafetyQuestion, value: AnswerValue | null): SignedIntake['safety'] {

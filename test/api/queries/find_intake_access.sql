@@ -16,7 +16,9 @@ AND x.intake_request_id = i.intake_request_id AND x.taken_back_at IS NULL))) AS 
         (EXISTS (SELECT FROM intake_answer a
                  WHERE a.practice_id = r.practice_id AND a.intake_response_id = r.intake_response_id)
          OR EXISTS (SELECT FROM intake_mark m
-                    WHERE m.practice_id = r.practice_id AND m.intake_response_id = r.intake_response_id)) AS "hasAnswers"
+                    WHERE m.practice_id = r.practice_id AND m.intake_response_id = r.intake_response_id)
+         OR EXISTS (SELECT FROM intake_file f
+                    WHERE f.practice_id = r.practice_id AND f.intake_response_id = r.intake_response_id)) AS "hasAnswers"
  FROM intake_request r
  JOIN intake_response p ON p.practice_id = r.practice_id AND p.id = r.intake_response_id
  JOIN client o ON o.practice_id = r.practice_id AND o.id = r.client_id JOIN LATERAL (

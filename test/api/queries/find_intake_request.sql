@@ -3,7 +3,8 @@ SELECT r.id, r.client_id, json_build_object('id', r.id, 'linkId', r.link_id, 'de
 'sentByName', s.name, 'preparedAt', r.prepared_at, 'sentAt', r.sent_at, 'expiresAt', r.expires_at,
 'openedAt', r.opened_at, 'revokedAt', r.revoked_at, 'birthDateTries', r.birth_date_tries,
 'submittedAt', i.submitted_at, 'reviewedAt', v.reviewed_at, 'hasAnswers', (EXISTS (SELECT FROM intake_answer a WHERE a.practice_id = p.practice_id AND a.intake_response_id = p.id)
-OR EXISTS (SELECT FROM intake_mark m WHERE m.practice_id = p.practice_id AND m.intake_response_id = p.id)),
+OR EXISTS (SELECT FROM intake_mark m WHERE m.practice_id = p.practice_id AND m.intake_response_id = p.id)
+OR EXISTS (SELECT FROM intake_file l WHERE l.practice_id = p.practice_id AND l.intake_response_id = p.id)),
 'formRef', coalesce(coalesce(r.form_template_id::text, r.shipped_id), coalesce(f.form_template_id::text, f.shipped_id, 'first_visit')), 'formTitle', coalesce(f.title, (SELECT w.title FROM form_version w WHERE w.practice_id = r.practice_id
 AND w.form_template_id = r.form_template_id ORDER BY w.number DESC LIMIT 1)), 'sentByRule', r.sent_by_rule,
 'hasRemindersStopped', r.reminders_stopped_at IS NOT NULL, 'reminders', (

@@ -8,6 +8,9 @@ SELECT coalesce(json_agg(json_build_object('mark', json_build_object('id', m.id,
 'strokes', m.strokes, 'areas', m.areas), 'version', m.version, 'savedAt', m.saved_at)
                          ORDER BY m.made_at, m.id), '[]')
 FROM intake_mark m WHERE m.practice_id = p.practice_id AND m.intake_response_id = p.id AND NOT m.is_removed) AS marks, (
+SELECT coalesce(json_agg(json_build_object('id', f.id, 'questionId', f.question_id, 'name', f.name,
+  'mediaType', f.media_type, 'size', f.size, 'sha256', f.sha256, 'savedAt', f.saved_at) ORDER BY f.saved_at, f.id), '[]')
+FROM intake_file f WHERE f.practice_id = p.practice_id AND f.intake_response_id = p.id AND f.sha256 IS NOT NULL) AS files, (
    SELECT coalesce(json_agg(json_build_object('questionId', a.question_id, 'value', a.value, 'version', a.version, 'savedAt', a.saved_at) ORDER BY a.question_id), '[]')
    FROM intake_answer a WHERE a.practice_id = p.practice_id AND a.intake_response_id = p.id) AS answers
  FROM intake_response p WHERE p.id = $1;

@@ -22,7 +22,7 @@ import { validRequests } from '../../support/valid-requests.js';
 const NOBODYS = new Set(['conditionId', 'exerciseId', 'versionNumber']);
 
 /** Born in the browser: in another practice the same id is another row; in the same one it is taken (409). */
-const BORN_OUTSIDE = new Set(['markId', 'id']);
+const BORN_OUTSIDE = new Set(['markId', 'fileId', 'id']);
 
 /** Ids in a body that name rows of somebody's, by the name of the world's id for them. */
 const IN_BODY: Record<string, string> = {

@@ -67,6 +67,7 @@ function blankEntries(): PaletteEntry[] {
     blank(newQuestion('list'), $localize`Such as medicines or operations`),
     blank(newQuestion('conditions'), $localize`From the library’s list`),
     blank(newQuestion('regions'), $localize`Chosen from a list`),
+    blank(newQuestion('file'), $localize`Photos or PDF, such as a referral letter`),
     blank(newQuestion('consent', { isRequired: true }), $localize`Your own text, with a yes or no`),
     blank(newQuestion('info'), $localize`Nothing to answer`),
   ];

@@ -31,6 +31,7 @@ const KINDS: Record<QuestionType, Kind> = {
   signature: { label: $localize`Signature`, icon: 'draw' },
   body_map: { label: $localize`Body map`, icon: 'accessibility-new' },
   regions: { label: $localize`Areas of the body`, icon: 'touch-app' },
+  file: { label: $localize`Photos and files`, icon: 'attach-file' },
   psfs: { label: $localize`Things that are hard`, icon: 'fitness-center' },
   red_flags: { label: $localize`Safety questions`, icon: 'health-and-safety' },
   conditions: { label: $localize`Conditions to tick`, icon: 'checklist' },

@@ -13,6 +13,7 @@ export const ABOUT_KIND: Partial<Record<QuestionType, string>> = {
   duration: $localize`A number with days, weeks, months or years.`,
   list: $localize`One line for each, as many as needed.`,
   regions: $localize`The client picks areas from a list.`,
+  file: $localize`Photos (JPEG, PNG, WebP) or PDF, such as a referral letter: up to 5 of 10 MB each. They stand with the answers, and only your team can open them.`,
   nrs: $localize`From 0, none, to 10, the most one can think of.`,
 };
 

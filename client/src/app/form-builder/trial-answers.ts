@@ -9,14 +9,19 @@ import type {
   MarkSaved,
   RaisedRedFlag,
 } from '@api/intake/dto/intake-answer.dto';
+import type { IntakeFile } from '@api/intake-files/dto/intake-file.dto';
 import type { IntakeSubmitted } from '@api/intake/dto/intake-form.dto';
 import { Session } from '../core/auth/session';
 import { Clock } from '../core/clock';
 import type { IntakeApi } from '../intake-link/intake-api';
+import type { FileToSend } from '../intake-link/send-file';
 import type { KeptDrafts } from '../intake-link/kept-drafts';
 import { FormTemplatesApi } from './form-templates-api';
 
-type Answering = Pick<IntakeApi, 'saveAnswer' | 'saveMark' | 'removeMark' | 'submit'>;
+type Answering = Pick<
+  IntakeApi,
+  'saveAnswer' | 'saveMark' | 'removeMark' | 'sendFile' | 'removeFile' | 'submit'
+>;
 
 /** Takes answers as the server does for a client, and forgets them with the page: the form is only tried out. */
 @Injectable()
@@ -55,6 +60,15 @@ export class TrialAnswers implements Answering {
   removeMark(formRef: string, markId: string): Promise<MarkRemoved> {
     this.marks.delete(markId);
     return this.effectsOn(formRef);
+  }
+
+  sendFile(_: string, id: string, { promise }: FileToSend): Promise<IntakeFile> {
+    const kept = { mediaType: 'image/jpeg', sha256: '', savedAt: this.now() } as const;
+    return Promise.resolve({ ...promise, ...kept, id });
+  }
+
+  removeFile(): Promise<unknown> {
+    return Promise.resolve();
   }
 
   submit(formRef: string): Promise<IntakeSubmitted> {

@@ -9,6 +9,7 @@ import type {
   RaisedRedFlag,
   SafetyQuestion,
 } from '@api/intake/dto/intake-answer.dto';
+import type { IntakeFile } from '@api/intake-files/dto/intake-file.dto';
 import type { IntakeForm } from '@api/intake/dto/intake-form.dto';
 import { RED_FLAG_PREFIX } from '@api/intake/intake.vocabulary';
 import { newIdempotencyKey } from '../core/http/idempotency';
@@ -35,6 +36,7 @@ export type Submission = 'sent' | 'incomplete' | 'unreachable' | 'ended';
 const PATIENCE_MS = 2_000;
 const TYPING_SETTLES_MS = 800;
 const MARK_PREFIX = 'mark:';
+const FILE_MISSED = $localize`A file did not arrive. Try again, or take it away.`;
 
 /**
  * The answers of one intake. What a person says is shown at once, saved as it is said, and kept on this device until the
@@ -82,6 +84,17 @@ export class AnswerStore {
   readonly hasEnded = this.ended.asReadonly();
   readonly isOffline = computed(() => this.saveState()?.kind === 'offline');
 
+  private readonly allFiles = signal<readonly IntakeFile[]>([]);
+  /** Files on their way, which sending in waits for. */
+  private readonly onTheirWay = new Set<Promise<unknown>>();
+  /** Of files that did not arrive: file and question. */
+  private readonly missed = new Map<string, string>();
+  private readonly fileNames = computed(() => {
+    const files = this.allFiles();
+    const questions = [...new Set(files.map(({ questionId }) => questionId))];
+    return new Map(questions.map((id) => [id, this.filesOf(id).map(({ name }) => name)]));
+  });
+
   /** What was said so far, for planning the screens. */
   readonly said = computed((): Answers => {
     const marks = this.marks();
@@ -96,6 +109,7 @@ export class AnswerStore {
   async open({ requestId, content }: IntakeForm): Promise<void> {
     this.requestId = requestId;
     if (!content) return;
+    this.allFiles.set(content.files);
     for (const answer of content.answers) this.know(answer);
     this.answers.set(new Map(content.answers.map(({ questionId, value }) => [questionId, value])));
     for (const { mark, version } of content.marks) {
@@ -111,9 +125,39 @@ export class AnswerStore {
     }
   }
 
-  /** The answer as the person sees it; null while there is none. */
+  /** The answer as the person sees it, of files their names; null while there is none. */
   value(questionId: string): AnswerValue | null {
-    return this.answers().get(questionId) ?? null;
+    return this.answers().get(questionId) ?? this.fileNames().get(questionId) ?? null;
+  }
+
+  get formId(): string {
+    return this.requestId;
+  }
+
+  filesOf(questionId: string): readonly IntakeFile[] {
+    return this.allFiles().filter((file) => file.questionId === questionId);
+  }
+
+  /** One that has arrived. */
+  addFile(file: IntakeFile): void {
+    this.allFiles.update((files) => [...files.filter(({ id }) => id !== file.id), file]);
+    this.fieldProblems.update((all) => without(all, file.questionId));
+  }
+
+  dropFile(fileId: string): void {
+    this.allFiles.update((files) => files.filter(({ id }) => id !== fileId));
+  }
+
+  /** One that did not arrive: nothing is sent in without it, until it does or is taken away. */
+  missFile(fileId: string, questionId: string | null): void {
+    if (questionId === null) this.missed.delete(fileId);
+    else this.missed.set(fileId, questionId);
+  }
+
+  /** Sending in waits until it has arrived, or failed. */
+  waitFor(sending: Promise<unknown>): void {
+    const done = sending.catch(() => undefined).finally(() => this.onTheirWay.delete(done));
+    this.onTheirWay.add(done);
   }
 
   /** Answered, or answered and taken back. */
@@ -178,6 +222,11 @@ export class AnswerStore {
 
   /** Sends the form in, after everything in it was saved. What is missing is then in `problems`. */
   async submit(): Promise<Submission> {
+    await Promise.all(this.onTheirWay);
+    if (this.missed.size > 0) {
+      this.fieldProblems.set(new Map([...this.missed.values()].map((id) => [id, FILE_MISSED])));
+      return 'incomplete';
+    }
     if (!(await this.queue.saveAll())) return 'unreachable';
     if (this.allConflicts().size > 0) return 'incomplete';
     try {

@@ -9,9 +9,11 @@ import type {
   MarkSaved,
 } from '@api/intake/dto/intake-answer.dto';
 import type { BirthDateCheck, IntakeForm, IntakeSubmitted } from '@api/intake/dto/intake-form.dto';
+import type { IntakeFile } from '@api/intake-files/dto/intake-file.dto';
 import { firstValueFrom } from 'rxjs';
 import { type IdempotencyKey, repeatable } from '../core/http/idempotency';
 import { addressOf } from './intake-form-api';
+import type { FileToSend } from './send-file';
 
 /** Browsers send at most 64 kB for a page that is being closed; a drawn signature alone is larger. */
 const LARGEST_KEPT_ALIVE = 8_000;
@@ -35,6 +37,16 @@ export class IntakeApi {
   removeMark(requestId: string, markId: ClientMark['id']): Promise<MarkRemoved> {
     const url = `${addressOf(requestId)}/marks/${markId}`;
     return firstValueFrom(this.http.delete<MarkRemoved>(url, { keepalive: true }));
+  }
+
+  /** Its code comes when the first file is sent. */
+  async sendFile(requestId: string, id: string, file: FileToSend): Promise<IntakeFile> {
+    const { sendFile } = await import('./send-file');
+    return sendFile({ ...file, url: `${addressOf(requestId)}/files/${id}` });
+  }
+
+  removeFile(requestId: string, id: string): Promise<unknown> {
+    return firstValueFrom(this.http.delete(`${addressOf(requestId)}/files/${id}`));
   }
 
   submit(requestId: string, key: IdempotencyKey): Promise<IntakeSubmitted> {

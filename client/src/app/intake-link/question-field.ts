@@ -13,6 +13,7 @@ import { YesNo } from '../intake-questions/yes-no';
 import { ChipGroup } from '../ui/chip-group';
 import { ChipGroupMany } from '../ui/chip-group-many';
 import { Control, Field } from '../ui/field';
+import { LazyPart } from '../ui/lazy-part';
 import { Scale0To10 } from '../ui/scale-0-10';
 import { AnswerStore } from './answer-store';
 import { asAreas, asBoolean, asChoice, asDuration, asNumber, asPsfs, asText, asTexts } from './answer-values';
@@ -35,6 +36,7 @@ const LONG_TEXT = 200;
     DayField,
     DurationField,
     Field,
+    LazyPart,
     ListField,
     OptionList,
     PsfsField,
@@ -104,6 +106,8 @@ export class QuestionField {
     return type === 'phone' ? 'tel' : type === 'email' ? 'email' : 'text';
   });
   protected readonly autocomplete = computed(() => AUTOCOMPLETE[this.question().id] ?? 'off');
+
+  protected readonly loadFiles = () => import('./file-field').then((file) => file.FileField);
 
   protected answer(value: AnswerValue | null): void {
     this.store.answer(this.question().id, value);

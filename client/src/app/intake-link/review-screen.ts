@@ -7,7 +7,7 @@ import { VIEWER } from '../core/viewer';
 import { habitNumberWords } from '../intake-questions/habit-words';
 import { Icon } from '../ui/icon/icon';
 import { AnswerStore } from './answer-store';
-import { asHabit } from './answer-values';
+import { asHabit, asTexts } from './answer-values';
 import { answerWords } from './answer-words';
 import { askedOn } from './asked-on';
 import type { Screen } from './screen';
@@ -111,6 +111,7 @@ export class ReviewScreenView {
   private words({ type, options, answerType }: Shown, value: AnswerValue | null): string {
     const habit = asHabit(value);
     if (answerType && typeof habit?.value === 'number') return habitNumberWords(answerType, habit.value);
+    if (type === 'file') return asTexts(value).join(', ');
     if (type !== 'date' || typeof value !== 'string') return answerWords(value, options);
     const form = new Intl.DateTimeFormat(this.viewer.locale, { dateStyle: 'long', timeZone: 'UTC' });
     return form.format(new Date(value));

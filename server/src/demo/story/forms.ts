@@ -44,6 +44,12 @@ export const FIRST_LOOK = question('q_first_look', {
   isForTherapist: true,
 });
 
+export const PAPERS = question('q_papers', {
+  type: 'file',
+  label: 'Anything on paper since your last visit?',
+  help: 'A letter from your doctor or the report of a scan. A photo of the page is enough.',
+});
+
 export const HOURS_SITTING = question('q_hours_sitting', {
   type: 'number',
   label: 'How many hours did you sit yesterday?',

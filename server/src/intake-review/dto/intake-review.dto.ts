@@ -3,6 +3,7 @@ import { ClientMarkSchema } from '../../body-map/dto/mark.dto.js';
 import { CONSENT_SIGNERS } from '../../consents/consents.vocabulary.js';
 import { HANDLINGS } from '../../knowledge/conditions.vocabulary.js';
 import { CONDITION_STATUSES } from '../../health-history/health-history.vocabulary.js';
+import { IntakeFileSchema } from '../../intake-files/dto/intake-file.dto.js';
 import { IdSchema, InstantSchema } from '../../platform/http/fields.dto.js';
 import { RedFlagEventSchema } from '../../red-flags/dto/red-flag.dto.js';
 import { SignatureSchema } from '../../intake/dto/intake-answer.dto.js';
@@ -53,6 +54,8 @@ export const IntakeReviewSchema = z
     marks: z.array(ClientMarkSchema),
     /** The answers of each page that has any; safety, habits and consents stand apart. */
     pages: z.array(z.object({ id: z.string(), title: z.string(), answers: z.array(AnswerInWordsSchema) })),
+    /** Which are read one by one, by their ids. */
+    files: z.array(IntakeFileSchema.omit({ savedAt: true })),
     safety: z.array(AnswerInWordsSchema),
     habits: z.array(AnswerInWordsSchema),
     consents: z.array(SignedConsentSchema),

@@ -55,7 +55,7 @@ export type Signature = z.infer<typeof SignatureSchema>;
  * text, phone, email, date (`YYYY-MM-DD`), choice → string; number, nrs → number; yes_no, `red_flags.<id>` → boolean;
  * multi, list, conditions, regions → strings; duration, psfs, signature as below; per_area_consent → `{ area: boolean }`;
  * consent → ConsentAnswer; `cause.<id>` → HabitAnswer; `more.<condition>.<n>` → string; body_map → `'skipped'` (marks
- * have routes of their own).
+ * and files have routes of their own; a signed file question has the ids of its files).
  */
 export const AnswerValueSchema = z
   .union([

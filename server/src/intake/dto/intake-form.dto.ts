@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ShowIfSchema } from '../../form-templates/dto/form-content.dto.js';
 import { QUESTION_TYPES } from '../../form-templates/form-templates.vocabulary.js';
+import { IntakeFileSchema } from '../../intake-files/dto/intake-file.dto.js';
 import { DaySchema, IdSchema, InstantSchema } from '../../platform/http/fields.dto.js';
 import { EARLIER_SOURCES, INTAKE_FORM_STATES } from '../intake.vocabulary.js';
 import {
@@ -105,6 +106,7 @@ export const IntakeContentSchema = z
     ageOfConsent: z.int(),
     answers: z.array(IntakeAnswerSchema),
     marks: z.array(IntakeMarkSchema),
+    files: z.array(IntakeFileSchema),
   })
   .meta({ id: 'IntakeContent' });
 export type IntakeContent = z.infer<typeof IntakeContentSchema>;

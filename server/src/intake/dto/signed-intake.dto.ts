@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ClientMarkSchema } from '../../body-map/dto/mark.dto.js';
 import { CONSENT_SIGNERS } from '../../consents/consents.vocabulary.js';
+import { IntakeFileSchema } from '../../intake-files/dto/intake-file.dto.js';
 import { InstantSchema } from '../../platform/http/fields.dto.js';
 import { AnswerValueSchema, SignatureSchema } from './intake-answer.dto.js';
 
@@ -12,6 +13,9 @@ export const SignedAnswerSchema = z.strictObject({
   words: z.string(),
 });
 export type SignedAnswer = z.infer<typeof SignedAnswerSchema>;
+
+export const SignedFileSchema = IntakeFileSchema.omit({ savedAt: true }).strict();
+export type SignedFile = z.infer<typeof SignedFileSchema>;
 
 /** Everything a client signed and sent in, readable the same in ten years: questions, answers, marks and texts. */
 export const SignedIntakeSchema = z.strictObject({
@@ -36,6 +40,8 @@ export const SignedIntakeSchema = z.strictObject({
   /** Whether the form asked where it hurts. Left out by forms from before there were others. */
   hasBodyMap: z.boolean().default(true),
   marks: z.array(ClientMarkSchema),
+  /** What was added: name, type, size and the hash of the bytes. Left out by forms from before one could. */
+  files: z.array(SignedFileSchema).default([]),
   consents: z.array(
     z.strictObject({
       /** One of the shipped kinds, or the id of a practice's own consent. */

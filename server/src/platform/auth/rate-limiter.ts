@@ -14,6 +14,7 @@ export const LIMITS = {
   signInOfNetwork: { name: 'sign_in_network', hits: 100, minutes: 15 },
   signUpOfNetwork: { name: 'sign_up_network', hits: 30, minutes: 60 },
   linkAskedByAddress: { name: 'link_asked_address', hits: 5, minutes: 15 },
+  fileOfIntake: { name: 'file_of_intake', hits: 120, minutes: 10 },
   linkOpenedByNetwork: { name: 'link_opened_network', hits: 120, minutes: 10 },
 } as const satisfies Record<string, Limit>;
 

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -24,11 +25,15 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
     done();
   });
+  // Not read before the route asks for it, and no more than it asks for.
+  fastify.addContentTypeParser('application/octet-stream', (_request, body, done) => done(null, body));
   // PostgreSQL has no NUL in text: refused here, so that no endpoint can fail on it.
   fastify.addHook('preValidation', (request, _reply, done) => {
     const hasNul =
       request.url.includes('%00') ||
-      (request.body !== undefined && JSON.stringify(request.body).includes(NUL));
+      (request.body !== undefined &&
+        !(request.body instanceof Readable) &&
+        JSON.stringify(request.body).includes(NUL));
     done(hasNul ? new PlatformError('bad_request') : undefined);
   });
   logRequests(app);

@@ -14,6 +14,19 @@ export function Returns(schema: z.ZodType, status = 200): MethodDecorator {
   );
 }
 
+/** For a route that answers with the bytes of a file. */
+export function ReturnsFile(): MethodDecorator {
+  return applyDecorators(
+    SetMetadata(RETURNS_KEY, null),
+    HttpCode(200),
+    ApiResponse({
+      status: 200,
+      description: 'The file',
+      content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+    }),
+  );
+}
+
 /** For a route that answers with its status alone. */
 export function ReturnsNothing(status = 204): MethodDecorator {
   return applyDecorators(

@@ -144,6 +144,7 @@ export const aContent = (change: Partial<IntakeContent> = {}): IntakeContent => 
   ageOfConsent: 18,
   answers: [],
   marks: [],
+  files: [],
   ...change,
 });
 

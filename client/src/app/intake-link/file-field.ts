@@ -1,0 +1,185 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import type { IntakeFile } from '@api/intake-files/dto/intake-file.dto';
+import { FILE_LIMITS, FILE_TYPES } from '@api/intake-files/intake-files.vocabulary';
+import type { IntakeQuestion } from '@api/intake/dto/intake-form.dto';
+import { problemFrom } from '../core/http/problem';
+import { elementId } from '../ui/element-id';
+import { fileSize } from '../ui/file-size';
+import { Icon } from '../ui/icon/icon';
+import { AnswerStore } from './answer-store';
+import { FileUploads, type Upload } from './file-uploads';
+import { IntakeApi } from './intake-api';
+
+/** A question answered by photos or PDFs: each is sent at once, and can be taken away until the form is sent in. */
+@Component({
+  selector: 'un-file-field',
+  imports: [Icon],
+  template: `
+    @let ask = form().question;
+    <div role="group" class="field" [attr.aria-labelledby]="id">
+      <span class="label" [class.visually-hidden]="!form().isLabelShown" [id]="id">{{ ask.label }}</span>
+      @if (ask.help && form().isLabelShown) {
+        <p class="small secondary">{{ ask.help }}</p>
+      }
+      @if (files().length > 0 || uploads().length > 0) {
+        <ul>
+          @for (file of files(); track file.id) {
+            <li class="row">
+              <un-icon [name]="file.mediaType === 'application/pdf' ? 'article' : 'photo-camera'" />
+              <span class="grow"
+                ><span class="name">{{ file.name }}</span>
+                <span class="small secondary">{{ sizeOf(file) }}</span></span
+              >
+              <button
+                type="button"
+                class="button icon-only"
+                [attr.aria-label]="removeWords(file)"
+                (click)="remove(file)"
+              >
+                <un-icon name="delete" />
+              </button>
+            </li>
+          }
+          @for (upload of uploads(); track upload.id) {
+            <li class="row">
+              <un-icon name="attach-file" />
+              <span class="grow">
+                <span class="name">{{ upload.file.name }}</span>
+                @if (upload.problem) {
+                  <span class="field-error" role="alert">{{ upload.problem }}</span>
+                } @else {
+                  <progress max="1" [value]="upload.share" [attr.aria-label]="upload.file.name"></progress>
+                }
+              </span>
+              @if (upload.mayRetry && upload.problem) {
+                <button type="button" class="button compact outlined" (click)="retry(upload)" i18n>
+                  Try again
+                </button>
+              }
+              <button
+                type="button"
+                class="button icon-only"
+                [attr.aria-label]="cancelWords(upload)"
+                (click)="cancel(upload)"
+              >
+                <un-icon name="close" />
+              </button>
+            </li>
+          }
+        </ul>
+      }
+      @if (room() > 0) {
+        <input
+          #chosen
+          type="file"
+          class="visually-hidden"
+          multiple
+          [id]="id + '-input'"
+          [accept]="types"
+          (change)="add(chosen)"
+        />
+        <label class="button outlined" [attr.for]="id + '-input'">
+          <un-icon name="add" />
+          <ng-container i18n>Add a photo or PDF</ng-container>
+        </label>
+      }
+      <p class="small secondary" i18n>Photos or PDF, up to 10 MB each, at most {{ most }}.</p>
+      @if (problem()) {
+        <p class="field-error" role="alert">{{ problem() }}</p>
+      }
+    </div>
+  `,
+  styles: `
+    .field,
+    ul {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--un-space-2);
+    }
+    .label {
+      font: var(--mat-sys-title-small);
+    }
+    li {
+      padding: var(--un-space-2) var(--un-space-3);
+      border-radius: var(--un-radius-control);
+      background: var(--un-inset);
+    }
+    li .grow {
+      display: grid;
+      min-inline-size: 0;
+    }
+    .name {
+      overflow-wrap: anywhere;
+    }
+    progress {
+      inline-size: 100%;
+      accent-color: var(--mat-sys-primary);
+    }
+    input:focus-visible + label {
+      outline: 3px solid var(--un-focus);
+      outline-offset: 2px;
+    }
+  `,
+})
+export class FileField {
+  /** The question; `un-lazy-part` calls what it hands on so. */
+  readonly form = input.required<{ readonly question: IntakeQuestion; readonly isLabelShown: boolean }>();
+
+  private readonly store = inject(AnswerStore);
+  private readonly sending = inject(FileUploads);
+  private readonly api = inject(IntakeApi);
+
+  protected readonly id = elementId('files');
+  protected readonly most = FILE_LIMITS.ofQuestion;
+  protected readonly types = FILE_TYPES.join(',');
+  protected readonly sizeOf = ({ size }: IntakeFile) => fileSize(size);
+  protected readonly problem = signal('');
+  protected readonly files = computed(() => this.store.filesOf(this.form().question.id));
+  protected readonly uploads = computed(() =>
+    this.sending
+      .uploads()
+      .filter(
+        ({ formId, questionId }) => formId === this.store.formId && questionId === this.form().question.id,
+      ),
+  );
+  protected readonly room = computed(() => this.most - this.files().length - this.uploads().length);
+
+  protected add(chosen: HTMLInputElement): void {
+    const files = [...(chosen.files ?? [])];
+    chosen.value = '';
+    this.problem.set(
+      files.length > this.room()
+        ? $localize`At most ${this.most}:most: files. The others were left out.`
+        : '',
+    );
+    this.sending.add(this.store, this.form().question.id, files.slice(0, this.room()));
+  }
+
+  protected retry({ id }: Upload): void {
+    this.sending.retry(this.store, id);
+  }
+
+  protected cancel(upload: Upload): void {
+    this.sending.cancel(this.store, upload);
+  }
+
+  protected async remove(file: IntakeFile): Promise<void> {
+    this.problem.set('');
+    this.store.dropFile(file.id);
+    try {
+      await this.api.removeFile(this.store.formId, file.id);
+    } catch (error) {
+      if (problemFrom(error).status === 404) return;
+      this.store.addFile(file);
+      this.problem.set($localize`It was not taken away. Check the connection and try again.`);
+    }
+  }
+
+  protected removeWords({ name }: IntakeFile): string {
+    return $localize`Take away ${name}:file:`;
+  }
+
+  protected cancelWords({ file }: Upload): string {
+    return $localize`Stop sending ${file.name}:file:`;
+  }
+}
