@@ -12,6 +12,7 @@ import { givenClient, givenPractice, type GivenPractice } from '../support/given
 import { fillIn, givenIntake, openOn, sendIntake } from '../support/given-intake.js';
 import { givenMerge, mergeFormOf, undoMerge } from '../support/given-merges.js';
 import { givenSignedNote } from '../support/given-session-notes.js';
+import { settled } from '../support/given-world.js';
 import { givenColleague } from '../support/staff.js';
 
 describe('merging two records of a client', () => {
@@ -50,6 +51,7 @@ describe('merging two records of a client', () => {
     await givenSignedNote(practice.therapist, merged.id);
     await sendIntake(practice, merged.id);
     await post(`clients/${merged.id}/messages`, { text: 'See you on Monday.', itemId: null });
+    await settled(app);
     await nothingChanges(async () => {
       const { body } = await post<MergePreview>(`clients/${stays.id}/merge-preview`, { mergedId: merged.id });
       expect(body).toMatchObject({

@@ -85,7 +85,7 @@ async function matchOf({ database }: TestApp, { id }: Client): Promise<string> {
 }
 
 /** Until every mail is sent: what happens after that, a test did. */
-async function settled(app: TestApp): Promise<void> {
+export async function settled(app: TestApp): Promise<void> {
   for (const started = Date.now(); Date.now() - started < 20_000;) {
     const queued = await adminQuery(app.database, "SELECT id FROM delivery WHERE state = 'queued'");
     if (queued.length === 0) return;
