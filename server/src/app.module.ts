@@ -14,6 +14,7 @@ import { MessagesModule } from './messages/messages.module.js';
 import { HealthHistoryModule } from './health-history/health-history.module.js';
 import { IntakeRequestsModule } from './intake-requests/intake-requests.module.js';
 import { IntakeRulesModule } from './intake-rules/intake-rules.module.js';
+import { IntakeDocumentsModule } from './intake-documents/intake-documents.module.js';
 import { IntakeReviewModule } from './intake-review/intake-review.module.js';
 import { IntakeFilesModule } from './intake-files/intake-files.module.js';
 import { IntakeModule } from './intake/intake.module.js';
@@ -59,6 +60,7 @@ export class AppModule {
         PlannedVisitsModule,
         IntakeModule,
         IntakeFilesModule,
+        IntakeDocumentsModule,
         IntakeReviewModule,
         BodyHistoryModule,
         LikelySourcesModule,

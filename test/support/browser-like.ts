@@ -54,6 +54,15 @@ export class BrowserLike {
     return this.send<Body>(path);
   }
 
+  /** A file as it comes. */
+  async download(path: string): Promise<Answer<Buffer>> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const headers = { 'x-forwarded-for': this.address, cookie };
+    const response = await fetch(this.origin + path, { headers });
+    const body = Buffer.from(await response.arrayBuffer());
+    return { status: response.status, body, headers: response.headers };
+  }
+
   post<Body = unknown>(
     path: string,
     body: unknown = {},

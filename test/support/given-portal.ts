@@ -1,5 +1,7 @@
+import type { Client } from '../../server/src/clients/dto/client.dto.js';
 import type { Plan, PlanItemForm } from '../../server/src/home-care/dto/plan.dto.js';
 import type { TestApp } from './app.js';
+import { BrowserLike } from './browser-like.js';
 import { type GivenPractice, givenPractice } from './given.js';
 import { planForm, planItem, taken } from './given-home-care.js';
 import { fillIn, givenIntake, painMark } from './given-intake.js';
@@ -46,4 +48,14 @@ export async function givenLoop(origin: string): Promise<GivenLoop> {
   if (shared.status !== 200) throw new Error(`not shared: ${JSON.stringify(shared.body)}`);
   const { token } = await linkFromMail(app, client.email ?? '');
   return { practice, clientId: client.id, noteId: note.id, token };
+}
+
+/** A client in her portal, by a link that she asked for. */
+export async function givenSignedInClient(app: TestApp, client: Pick<Client, 'email'>): Promise<BrowserLike> {
+  const portal = new BrowserLike(app.origin);
+  await portal.post('/api/portal/sign-in-link', { email: client.email });
+  const { token } = await linkFromMail(app, client.email ?? '');
+  const opened = await portal.post('/api/links/open', { token });
+  if (opened.status !== 200) throw new Error(`not signed in: ${JSON.stringify(opened.body)}`);
+  return portal;
 }

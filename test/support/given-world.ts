@@ -57,7 +57,7 @@ export function addressOf(path: string, ids: WorldPerson['ids']): string {
 /** Marks of an intake and of a note are called alike in their paths, and so are a form being filled in and one sent in. */
 export function nameIn(path: string, name: string): string {
   if (name === 'markId' && path.startsWith('/api/intake/')) return 'intakeMarkId';
-  if (name === 'requestId' && path.startsWith('/api/intakes/')) return 'submittedRequestId';
+  if (name === 'requestId' && /^\/api\/(intakes|portal\/forms)\//.test(path)) return 'submittedRequestId';
   if (name === 'fileId' && path.startsWith('/api/intakes/')) return 'submittedFileId';
   return name;
 }

@@ -16,6 +16,7 @@ import { Icon } from '../ui/icon/icon';
 import { ProblemSummary } from '../ui/problem-summary';
 import { Loaded } from '../ui/resource-view/loaded';
 import { ResourceView } from '../ui/resource-view/resource-view';
+import { SaveFile } from '../ui/save-file';
 import { Toasts } from '../ui/toast/toasts';
 import { AnswersCard } from './answers-card';
 import { ConsentsCard } from './consents-card';
@@ -44,6 +45,7 @@ import { SendIntake } from './send-intake';
     ResourceView,
     RouterLink,
     SafetyCard,
+    SaveFile,
     SendIntake,
   ],
   templateUrl: './intake-tab.html',

@@ -7,11 +7,12 @@ import { Icon } from '../ui/icon/icon';
 import { ProblemSummary } from '../ui/problem-summary';
 import { KeptAnswers } from '../sent-questions/kept-answers';
 import { Outbox } from './outbox';
+import { OwnForms } from './own-forms';
 
 /** Who is signed in here, with which practice, and the way out. */
 @Component({
   selector: 'un-me',
-  imports: [Avatar, Icon, ProblemSummary],
+  imports: [Avatar, Icon, OwnForms, ProblemSummary],
   template: `
     <div class="page narrow">
       <h1 i18n>Me</h1>
@@ -47,6 +48,7 @@ import { Outbox } from './outbox';
           </button>
         </li>
       </ul>
+      <un-own-forms />
       <p class="small quiet">
         <ng-container i18n
           >Unknot supports you and your therapist. It does not replace a doctor.</ng-container

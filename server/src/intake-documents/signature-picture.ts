@@ -1,0 +1,26 @@
+import type { Signature } from '../intake/dto/intake-answer.dto.js';
+import type { Picture } from './paper/paper.js';
+
+const WIDEST = 220;
+const HIGHEST = 70;
+
+/** A signature as it was drawn. */
+export function pictureOf(
+  { path, width, height }: Extract<Signature, { kind: 'drawn' }>,
+  signerName: string,
+): Picture {
+  const scale = Math.min(WIDEST / width, HIGHEST / height);
+  return {
+    alt: `Signature of ${signerName}`,
+    width: width * scale,
+    height: height * scale,
+    draw: (document, x, y) => {
+      document.save().translate(x, y).scale(scale).lineCap('round').lineJoin('round');
+      document
+        .path(path)
+        .lineWidth(1.2 / scale)
+        .stroke('#2a1a14');
+      document.restore();
+    },
+  };
+}
