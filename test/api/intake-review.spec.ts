@@ -1,10 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { IntakeRequestList } from '../../server/src/intake-requests/dto/intake-request.dto.js';
 import type { IntakeReview, LatestIntake } from '../../server/src/intake-review/dto/intake-review.dto.js';
+import type { NoteCopy } from '../../server/src/intake-review/dto/note-copy.dto.js';
+import type { SessionNote } from '../../server/src/session-notes/dto/session-note.dto.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { adminQuery } from '../support/database.js';
 import { givenPractice } from '../support/given.js';
-import { givenIntake, givenSubmittedIntake, painMark } from '../support/given-intake.js';
+import {
+  fillIn,
+  givenIntake,
+  givenSubmittedIntake,
+  openOn,
+  painMark,
+  sendIntake,
+} from '../support/given-intake.js';
 
 describe('reviewing an intake', () => {
   let app: TestApp;
@@ -89,6 +98,57 @@ describe('reviewing an intake', () => {
     expect(items).toMatchObject([{ state: 'reviewed', reviewedAt: first.body.reviewedAt }]);
   });
 
+  it('says what changed since the last form that counts, and nothing of one marked as an error', async () => {
+    const given = await givenSubmittedIntake(app, { goal: 'Sleep', stress: 6, cond_head: ['migraine'] });
+    const { therapist, client, sent } = given;
+    const latest = async () =>
+      (await therapist.get<LatestIntake>(`/api/clients/${client.id}/intakes/latest`)).body.intake;
+    expect((await latest())?.changes).toBeNull();
+    const again = async (answers: Parameters<typeof fillIn>[1]) => {
+      const next = await sendIntake(given, client.id);
+      const phone = await openOn(app, next);
+      if (client.birthDate) await phone.confirmBirthDate(client.birthDate);
+      await fillIn(phone, answers);
+      expect((await phone.submit()).status).toBe(200);
+      return next.request.id;
+    };
+    const wrong = await again({ goal: 'Something else', stress: 1 });
+    await therapist.post(`/api/clients/${client.id}/intake-requests/${wrong}/mark-as-error`, {
+      reason: 'Somebody else filled it in',
+    });
+    await again({ goal: 'Sleep', stress: 3, 'red_flags.rf_chest': true });
+    expect((await latest())?.changes).toMatchObject({
+      requestId: sent.request.id,
+      marks: [],
+      conditions: [{ change: 'gone', label: 'Migraine' }],
+      answers: [
+        { part: 'safety', change: 'changed', before: 'no', after: 'yes' },
+        { part: 'page', change: 'changed', questionId: 'stress', before: '6/10', after: '3/10' },
+      ],
+    });
+  });
+
+  it('copies what was chosen into the draft of the day, once', async () => {
+    const { therapist, client, sent } = await givenSubmittedIntake(app, { goal: 'Sleep again.' });
+    const path = `/api/intakes/${sent.request.id}`;
+    const { marks } = (await therapist.get<IntakeReview>(path)).body;
+    const chosen = { markIds: marks.map(({ id }) => id), conditionIds: [], questionIds: ['goal'] };
+    const [first, second] = await Promise.all([
+      therapist.post<NoteCopy>(`${path}/copy-to-note`, chosen),
+      therapist.post<NoteCopy>(`${path}/copy-to-note`, chosen),
+    ]);
+    expect([first.status, second.status]).toEqual([200, 200]);
+    expect(first.body.noteId).toBe(second.body.noteId);
+    expect([first.body.added, second.body.added].toSorted()).toEqual([0, 2]);
+    const note = (await therapist.get<SessionNote>(`/api/notes/${first.body.noteId}`)).body;
+    expect(note).toMatchObject({ state: 'draft', clientId: client.id });
+    const [heading, mark, goal, ...rest] = note.subjective.split('\n');
+    expect(heading).toMatch(/^From the form of \w+ \d+, \d{4}, as the client wrote it:$/);
+    expect(mark).toMatch(/^– Right: between the spine and the shoulder blade: pain, 6 of 10\. Ache, knot\./);
+    expect(goal).toMatch(/^– .*Sleep again\.$/);
+    expect(rest).toEqual([]);
+  });
+
   it('answers 404 to another practice, and nothing changed', async () => {
     const { therapist, client, sent } = await givenSubmittedIntake(app);
     const other = await givenPractice(app);
@@ -96,6 +156,11 @@ describe('reviewing an intake', () => {
       await other.therapist.get(`/api/clients/${client.id}/intakes/latest`),
       await other.therapist.get(`/api/intakes/${sent.request.id}`),
       await other.therapist.post(`/api/intakes/${sent.request.id}/review`),
+      await other.therapist.post(`/api/intakes/${sent.request.id}/copy-to-note`, {
+        markIds: [],
+        conditionIds: [],
+        questionIds: ['goal'],
+      }),
     ]) {
       expect(answer.status).toBe(404);
     }

@@ -38,6 +38,7 @@ export function validRequests(ids: WorldPerson['ids']): Record<string, { body?: 
     choosePassword: { body: { password: PASSWORD } },
     closeRedFlag: { body: clinicianAnswer() },
     confirmBirthDate: { body: { birthDate: '1991-05-14' } },
+    copyIntakeToNote: { body: { markIds: [], conditionIds: [], questionIds: ['goal'] } },
     createFormTemplate: { body: { from: 'follow_up', title: 'Before we meet again' } },
     createOwnExercise: { body: ownItem() },
     createClient: { body: clientForm() },

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { JOIN_CLIENT } from '../clients/client-records.js';
+import { IS_COUNTED } from '../intake-requests/counted-intakes.js';
 import { AuditedQuery } from '../platform/persistence/audited-query.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 
 const DOCUMENT = `
-  SELECT i.id, i.client_id AS "clientId", coalesce(c.preferred_name, c.legal_name) AS "clientName", i.content,
+  SELECT i.id, c.id AS "clientId", coalesce(c.preferred_name, c.legal_name) AS "clientName", i.content,
          i.content_hash AS "contentHash", i.submitted_at AS "submittedAt", p.time_zone AS "timeZone",
          v.reviewed_at AS "reviewedAt", s.name AS "reviewedByName",
          x.reason AS "errorReason", x.marked_at AS "errorAt", m.name AS "errorByName"
   FROM submitted_intake i
-  JOIN client c ON c.practice_id = i.practice_id AND c.id = i.client_id
+  JOIN client o ON o.practice_id = i.practice_id AND o.id = i.client_id ${JOIN_CLIENT}
   JOIN practice p ON p.id = i.practice_id
   LEFT JOIN intake_review v ON v.practice_id = i.practice_id AND v.submitted_intake_id = i.id
   LEFT JOIN staff_member s ON s.practice_id = v.practice_id AND s.id = v.reviewed_by
@@ -25,11 +27,11 @@ const FIND = AuditedQuery.of('find_intake_document', DOCUMENT, 1, {
 
 const LIST_OWN = AuditedQuery.of(
   'list_own_intake_documents',
-  `SELECT i.id, i.client_id AS "clientId", i.intake_request_id AS "requestId", i.submitted_at AS "submittedAt",
+  `SELECT i.id, c.id AS "clientId", i.intake_request_id AS "requestId", i.submitted_at AS "submittedAt",
           i.content::jsonb -> 'form' ->> 'title' AS "formTitle"
    FROM submitted_intake i
-   WHERE NOT EXISTS (SELECT FROM intake_error x WHERE x.practice_id = i.practice_id
-     AND x.intake_request_id = i.intake_request_id AND x.taken_back_at IS NULL)
+   JOIN client o ON o.practice_id = i.practice_id AND o.id = i.client_id ${JOIN_CLIENT}
+   WHERE ${IS_COUNTED}
    ORDER BY i.submitted_at DESC, i.id DESC LIMIT $1`,
   1,
   { action: 'intake.list_own', objectKind: 'submitted_intake', client: 'clientId' },

@@ -13,7 +13,7 @@ import {
 import { KIND_PATTERNS, type KindPattern } from '../body-map/mark-paint.vocabulary.js';
 import { placePins } from '../body-map/pin-layout.vocabulary.js';
 import { findRegion } from '../body-map/regions.vocabulary.js';
-import { markInWords, VIEW_NAMES } from './mark-words.js';
+import { markInWords, VIEW_NAMES } from '../body-map/mark-words.js';
 import { firstFont, useFont } from './paper/fonts.js';
 import type { Picture } from './paper/paper.js';
 

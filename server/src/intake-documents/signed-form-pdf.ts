@@ -1,7 +1,7 @@
 import type PDFDocument from 'pdfkit';
 import { isRatedKind } from '../body-map/marks.vocabulary.js';
 import type { SignedAnswer, SignedIntake } from '../intake/dto/signed-intake.dto.js';
-import { detailsInWords, kindInWords, placeInWords } from './mark-words.js';
+import { detailsInWords, kindInWords, placeInWords } from '../body-map/mark-words.js';
 import { figuresOf, type NumberedMark, swatchOf } from './marked-figures.js';
 import { Paper, type Row } from './paper/paper.js';
 import { pictureOf } from './signature-picture.js';

@@ -1,8 +1,9 @@
-import { Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type ClientId, ClientIdSchema } from '../clients/dto/client.dto.js';
 import { type IntakeRequestId, IntakeRequestIdSchema } from '../intake-requests/dto/intake-request.dto.js';
 import { Allow } from '../platform/auth/access.decorators.js';
+import { IdempotencyKey } from '../platform/http/idempotency-key.decorator.js';
 import { Returns } from '../platform/http/returns.decorator.js';
 import {
   type IntakeReview,
@@ -10,12 +11,17 @@ import {
   type LatestIntake,
   LatestIntakeSchema,
 } from './dto/intake-review.dto.js';
+import { type NoteCopy, type NoteCopyForm, NoteCopyFormSchema, NoteCopySchema } from './dto/note-copy.dto.js';
 import { IntakeReviewService } from './intake-review.service.js';
+import { NoteCopies } from './note-copies.service.js';
 
 @ApiTags('intake review')
 @Controller()
 export class IntakeReviewController {
-  constructor(private readonly intakes: IntakeReviewService) {}
+  constructor(
+    private readonly intakes: IntakeReviewService,
+    private readonly copies: NoteCopies,
+  ) {}
 
   @Get('clients/:clientId/intakes/latest')
   @Allow('intake.read')
@@ -38,5 +44,16 @@ export class IntakeReviewController {
     @Param({ schema: IntakeRequestIdSchema }) { requestId }: IntakeRequestId,
   ): Promise<IntakeReview> {
     return this.intakes.review(requestId);
+  }
+
+  @Post('intakes/:requestId/copy-to-note')
+  @Allow('note.write')
+  @Returns(NoteCopySchema)
+  copyIntakeToNote(
+    @Param({ schema: IntakeRequestIdSchema }) { requestId }: IntakeRequestId,
+    @Body({ schema: NoteCopyFormSchema }) chosen: NoteCopyForm,
+    @IdempotencyKey() key: string,
+  ): Promise<NoteCopy> {
+    return this.copies.copy(requestId, chosen, key);
   }
 }

@@ -10,10 +10,21 @@ import { RED_FLAGS_OF_CLIENT } from '../red-flags/red-flag-rows.js';
 import type { IntakeReviewEntity } from './intake-review.entity.js';
 
 const REVIEW = `i.id AS "submittedIntakeId", i.intake_request_id AS "requestId", c.id AS "clientId", i.content,
-  i.content_hash AS "contentHash", i.submitted_at AS "submittedAt", v.reviewed_at AS "reviewedAt",
+  i.content_hash AS "contentHash", i.submitted_at AS "submittedAt", r.form_version_id AS "formVersionId",
+  b.intake_request_id AS "beforeRequestId", b.content AS "beforeContent", b.submitted_at AS "beforeAt", v.reviewed_at AS "reviewedAt",
   s.name AS "reviewedByName", ${RED_FLAGS_OF_CLIENT} AS "redFlags", (
     SELECT coalesce(json_object_agg(h.condition_id, h.status), '{}')
     FROM client_condition h WHERE h.practice_id = c.practice_id AND h.client_id = ANY (${RECORDS_OF_C}) AND ${IS_NEWEST_WORD}) AS statuses`;
+
+/** The form before it that counts; one that asks where it hurts only with another that does. */
+const BEFORE = `
+  LEFT JOIN intake_response r ON r.practice_id = i.practice_id AND r.id = i.intake_response_id
+  LEFT JOIN LATERAL (
+    SELECT i.intake_request_id, i.content, i.submitted_at
+    FROM (SELECT i.submitted_at AS at, i.has_body_map AS has_map) n, submitted_intake i
+    WHERE i.practice_id = c.practice_id AND i.client_id = ANY (${RECORDS_OF_C}) AND i.submitted_at < n.at
+      AND i.has_body_map = n.has_map AND ${IS_COUNTED}
+    ORDER BY i.submitted_at DESC, i.id DESC LIMIT 1) b ON true`;
 
 const REVIEWERS = `
   LEFT JOIN intake_review v ON v.practice_id = i.practice_id AND v.submitted_intake_id = i.id
@@ -22,7 +33,7 @@ const REVIEWERS = `
 const FIND = AuditedQuery.of(
   'find_intake_review',
   `SELECT i.id, ${REVIEW}
-   FROM submitted_intake i JOIN client o ON o.practice_id = i.practice_id AND o.id = i.client_id ${JOIN_CLIENT} ${REVIEWERS}
+   FROM submitted_intake i JOIN client o ON o.practice_id = i.practice_id AND o.id = i.client_id ${JOIN_CLIENT} ${BEFORE} ${REVIEWERS}
    WHERE i.intake_request_id = $1`,
   1,
   { action: 'intake.view', objectKind: 'submitted_intake', client: 'clientId' },
@@ -34,7 +45,7 @@ const FIND_LATEST = AuditedQuery.of(
    FROM client c LEFT JOIN LATERAL (
      SELECT i.* FROM submitted_intake i
      WHERE i.practice_id = c.practice_id AND i.client_id = ANY (${RECORDS_OF_C}) AND ${IS_COUNTED}
-     ORDER BY i.submitted_at DESC, i.id DESC LIMIT 1) i ON true ${REVIEWERS}
+     ORDER BY i.submitted_at DESC, i.id DESC LIMIT 1) i ON true ${BEFORE} ${REVIEWERS}
    WHERE c.id = ${CLIENT_OF_ID}`,
   1,
   { action: 'intake.view_latest', objectKind: 'submitted_intake', client: 'clientId' },
@@ -47,6 +58,11 @@ export interface FoundIntake {
   content: string;
   contentHash: string;
   submittedAt: Date;
+  formVersionId: string | null;
+  /** Of the form that it is compared with; null for a first one. */
+  beforeRequestId: string | null;
+  beforeContent: string | null;
+  beforeAt: Date | null;
   reviewedAt: Date | null;
   reviewedByName: string | null;
   redFlags: RedFlagEvent[];

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type SignedAnswer, type SignedIntake, SignedIntakeSchema } from '../intake/dto/signed-intake.dto.js';
+import { FormDefinitions } from '../intake/form-definition.js';
 import { HANDLINGS } from '../knowledge/conditions.vocabulary.js';
 import { PracticeKnowledge } from '../knowledge/own/practice-knowledge.service.js';
 import { Audit } from '../platform/audit/audit.service.js';
@@ -13,6 +14,7 @@ import type {
   LatestIntake,
   ReviewedCondition,
 } from './dto/intake-review.dto.js';
+import { changesBetween } from './intake-changes.js';
 import { IntakeReviewError } from './intake-review.errors.js';
 import { type FoundIntake, IntakeReviewRepository } from './intake-review.repository.js';
 
@@ -22,6 +24,7 @@ export class IntakeReviewService {
   constructor(
     private readonly tenant: TenantContext,
     private readonly intakes: IntakeReviewRepository,
+    private readonly forms: FormDefinitions,
     private readonly practiceKnowledge: PracticeKnowledge,
     private readonly clock: Clock,
     private readonly audit: Audit,
@@ -78,6 +81,7 @@ export class IntakeReviewService {
       reviewedAt: found.reviewedAt?.toISOString() ?? null,
       reviewedByName: found.reviewedByName,
       isMinor: signed.isMinor,
+      changes: await this.changesSince(found, signed),
       redFlags: found.redFlags.map(withInstants),
       conditions: await this.conditionsOf(signed, found.statuses),
       marks: signed.marks,
@@ -88,6 +92,21 @@ export class IntakeReviewService {
       consents: signed.consents,
       signatures: signed.signatures,
       contentHash: found.contentHash,
+    };
+  }
+
+  private async changesSince(found: FoundIntake, signed: SignedIntake): Promise<IntakeReview['changes']> {
+    const { beforeRequestId, beforeContent, beforeAt, formVersionId } = found;
+    if (!beforeRequestId || !beforeContent || !beforeAt) return null;
+    const before = SignedIntakeSchema.parse(JSON.parse(beforeContent));
+    const form = await this.forms.find(formVersionId);
+    const asks = (id: string) =>
+      id === 'conditions' ? form.asks('conditions') : form.find(id) !== undefined;
+    return {
+      requestId: beforeRequestId,
+      formTitle: before.form.title,
+      submittedAt: beforeAt.toISOString(),
+      ...changesBetween(before, signed, asks),
     };
   }
 

@@ -6,6 +6,7 @@ import { Knowledge } from '../knowledge/knowledge.js';
 import { Audit } from '../platform/audit/audit.service.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import { PlatformError } from '../platform/errors/platform.errors.js';
+import { withCopiedLines } from './copied-lines.js';
 import type { NoteContent } from './dto/note-content.dto.js';
 import type { SavedNote, SaveNote } from './dto/session-note.dto.js';
 import { noteEvent } from './note-event.js';
@@ -15,6 +16,7 @@ import { warningsOf } from './note-rules.js';
 import type { SessionNoteEntity } from './session-note.entity.js';
 import { SessionNotesError } from './session-notes.errors.js';
 import { SessionNotesService } from './session-notes.service.js';
+import { NOTE_LIMITS } from './session-notes.vocabulary.js';
 
 /** Writing a draft: text as a whole by version, marks one by one. */
 @Injectable()
@@ -45,6 +47,26 @@ export class NoteDraftsService {
       const savedAt = await this.drafts.save(note, content);
       await this.audit.record(noteEvent('note.save', note));
       return saved({ ...note, version: note.version + 1 }, savedAt, content);
+    });
+  }
+
+  /**
+   * Adds lines from elsewhere to S, under a heading that says where they are from; those that it has already stay single.
+   * Returns how many were new.
+   * @throws {SessionNotesError} `note_already_signed`, `note_section_full`, and those of `lockOwn`
+   */
+  async addToSubjective(id: string, copied: { heading: string; lines: readonly string[] }): Promise<number> {
+    return this.tenant.tx(async () => {
+      const note = await this.lockOwn(id);
+      await this.refuseSigned(note);
+      const content = await this.drafts.contentOf(note);
+      const { text, added } = withCopiedLines(content.subjective, copied);
+      if (text.length > NOTE_LIMITS.section) throw new SessionNotesError('note_section_full');
+      if (added > 0) {
+        await this.drafts.save(note, { ...content, subjective: text });
+        await this.audit.record(noteEvent('note.save', note));
+      }
+      return added;
     });
   }
 

@@ -10,6 +10,7 @@ export type SessionNotesErrorCode =
   | 'guardian_consent_missing'
   | 'mark_of_another_note'
   | 'mark_id_mismatch'
+  | 'note_section_full'
   | 'too_many_marks'
   | 'notes_page_invalid';
 
@@ -68,6 +69,12 @@ function describe(code: SessionNotesErrorCode): ProblemText {
       return { status: 409, title: 'Mark is taken', detail: 'A mark with this id is part of another note.' };
     case 'mark_id_mismatch':
       return { status: 422, title: 'Two different ids', detail: 'Address and mark must name the same id.' };
+    case 'note_section_full':
+      return {
+        status: 422,
+        title: 'S has no room for that',
+        detail: 'Copy less, or shorten what stands in S of today’s note.',
+      };
     case 'too_many_marks':
       return { status: 422, title: 'Too many marks', detail: 'Remove a mark before you add another.' };
     case 'notes_page_invalid':

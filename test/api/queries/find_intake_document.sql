@@ -1,10 +1,10 @@
 -- audited as intake.print of submitted_intake, client clientId
-SELECT i.id, i.client_id AS "clientId", coalesce(c.preferred_name, c.legal_name) AS "clientName", i.content,
+SELECT i.id, c.id AS "clientId", coalesce(c.preferred_name, c.legal_name) AS "clientName", i.content,
        i.content_hash AS "contentHash", i.submitted_at AS "submittedAt", p.time_zone AS "timeZone",
        v.reviewed_at AS "reviewedAt", s.name AS "reviewedByName",
        x.reason AS "errorReason", x.marked_at AS "errorAt", m.name AS "errorByName"
 FROM submitted_intake i
-JOIN client c ON c.practice_id = i.practice_id AND c.id = i.client_id
+JOIN client o ON o.practice_id = i.practice_id AND o.id = i.client_id JOIN client c ON c.practice_id = o.practice_id AND c.id = coalesce(o.merged_into, o.id)
 JOIN practice p ON p.id = i.practice_id
 LEFT JOIN intake_review v ON v.practice_id = i.practice_id AND v.submitted_intake_id = i.id
 LEFT JOIN staff_member s ON s.practice_id = v.practice_id AND s.id = v.reviewed_by

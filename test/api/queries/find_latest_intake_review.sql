@@ -1,6 +1,7 @@
 -- audited as intake.view_latest of submitted_intake, client clientId
 SELECT coalesce(i.id, c.id) AS id, i.id AS "submittedIntakeId", i.intake_request_id AS "requestId", c.id AS "clientId", i.content,
-i.content_hash AS "contentHash", i.submitted_at AS "submittedAt", v.reviewed_at AS "reviewedAt",
+i.content_hash AS "contentHash", i.submitted_at AS "submittedAt", r.form_version_id AS "formVersionId",
+b.intake_request_id AS "beforeRequestId", b.content AS "beforeContent", b.submitted_at AS "beforeAt", v.reviewed_at AS "reviewedAt",
 s.name AS "reviewedByName", (
 SELECT coalesce(json_agg(json_build_object('id', e.id, 'clientId', c.id,
 'clientName', coalesce(c.preferred_name || ' (' || c.legal_name || ')', c.legal_name),
@@ -32,6 +33,15 @@ WHERE a.practice_id = h.practice_id AND a.id = h.client_id
 SELECT r.id FROM client r WHERE r.practice_id = c.practice_id AND coalesce(r.merged_into, r.id) = c.id)) AND NOT EXISTS (SELECT FROM intake_error x WHERE x.practice_id = i.practice_id
 AND x.intake_request_id = i.intake_request_id AND x.taken_back_at IS NULL)
    ORDER BY i.submitted_at DESC, i.id DESC LIMIT 1) i ON true
+LEFT JOIN intake_response r ON r.practice_id = i.practice_id AND r.id = i.intake_response_id
+LEFT JOIN LATERAL (
+  SELECT i.intake_request_id, i.content, i.submitted_at
+  FROM (SELECT i.submitted_at AS at, i.has_body_map AS has_map) n, submitted_intake i
+  WHERE i.practice_id = c.practice_id AND i.client_id = ANY (ARRAY(
+SELECT r.id FROM client r WHERE r.practice_id = c.practice_id AND coalesce(r.merged_into, r.id) = c.id)) AND i.submitted_at < n.at
+    AND i.has_body_map = n.has_map AND NOT EXISTS (SELECT FROM intake_error x WHERE x.practice_id = i.practice_id
+AND x.intake_request_id = i.intake_request_id AND x.taken_back_at IS NULL)
+  ORDER BY i.submitted_at DESC, i.id DESC LIMIT 1) b ON true
 LEFT JOIN intake_review v ON v.practice_id = i.practice_id AND v.submitted_intake_id = i.id
 LEFT JOIN staff_member s ON s.practice_id = v.practice_id AND s.id = v.reviewed_by
  WHERE c.id = (SELECT coalesce(m.merged_into, m.id) FROM client m WHERE m.id = $1);

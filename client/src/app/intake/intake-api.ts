@@ -13,6 +13,7 @@ import type {
 } from '@api/intake-requests/dto/intake-request.dto';
 import type { RemindersStop } from '@api/intake-rules/dto/intake-rules.dto';
 import type { IntakeReview, LatestIntake } from '@api/intake-review/dto/intake-review.dto';
+import type { NoteCopy, NoteCopyForm } from '@api/intake-review/dto/note-copy.dto';
 import { firstValueFrom } from 'rxjs';
 import { type IdempotencyKey, repeatable } from '../core/http/idempotency';
 
@@ -125,5 +126,12 @@ export class IntakeApi {
 
   review(requestId: string): Promise<IntakeReview> {
     return firstValueFrom(this.http.post<IntakeReview>(`/api/intakes/${requestId}/review`, {}));
+  }
+
+  /** Into the open draft of hers, or a new one. */
+  copyToNote(requestId: string, chosen: NoteCopyForm, key: IdempotencyKey): Promise<NoteCopy> {
+    return firstValueFrom(
+      this.http.post<NoteCopy>(`/api/intakes/${requestId}/copy-to-note`, chosen, repeatable(key)),
+    );
   }
 }

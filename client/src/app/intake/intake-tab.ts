@@ -3,10 +3,13 @@ import { Component, computed, inject, input, linkedSignal, signal } from '@angul
 import { Router, RouterLink } from '@angular/router';
 import type { IntakeRequest } from '@api/intake-requests/dto/intake-request.dto';
 import type { IntakeReview } from '@api/intake-review/dto/intake-review.dto';
+import type { NoteCopy } from '@api/intake-review/dto/note-copy.dto';
 import { CurrentClient } from '../clients/current-client';
 import { Session } from '../core/auth/session';
 import { newIdempotencyKey } from '../core/http/idempotency';
 import { type Problem, problemFrom } from '../core/http/problem';
+import { plural } from '../core/plural';
+import { VIEWER } from '../core/viewer';
 import { ConditionsCard } from '../health-history/conditions-card';
 import { ClientSafety } from '../red-flags/client-safety';
 import { ClosedRedFlags } from '../red-flags/closed-red-flags';
@@ -19,7 +22,9 @@ import { ResourceView } from '../ui/resource-view/resource-view';
 import { SaveFile } from '../ui/save-file';
 import { Toasts } from '../ui/toast/toasts';
 import { AnswersCard } from './answers-card';
+import { ChangesCard } from './changes-card';
 import { ConsentsCard } from './consents-card';
+import { CopyToNote } from './copy-to-note';
 import { IntakeApi } from './intake-api';
 import { IntakeRequestsCard } from './intake-requests-card';
 import { MarksCard } from './marks-card';
@@ -31,9 +36,11 @@ import { SendIntake } from './send-intake';
   selector: 'un-intake-tab',
   imports: [
     AnswersCard,
+    ChangesCard,
     ClosedRedFlags,
     ConditionsCard,
     ConsentsCard,
+    CopyToNote,
     EmptyState,
     Icon,
     IntakeRequestsCard,
@@ -62,10 +69,12 @@ export class IntakeTab {
   private readonly session = inject(Session);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
+  private readonly viewer = inject(VIEWER);
 
   protected readonly maySend = this.session.may('intake.send');
   protected readonly mayRead = this.session.may('intake.read');
   protected readonly mayReview = this.session.may('intake.review');
+  protected readonly mayWriteNote = this.session.may('note.write');
 
   protected readonly requests = this.api.requests(() => (this.maySend ? this.clientId() : undefined));
   protected readonly latest = this.api.latest(() => (this.mayRead ? this.clientId() : undefined));
@@ -82,6 +91,12 @@ export class IntakeTab {
   protected readonly isSending = linkedSignal(() => this.send() !== undefined && this.maySend);
   protected readonly isReviewing = signal(false);
   protected readonly problem = signal<Problem | null>(null);
+  protected readonly isCopying = signal(false);
+  /** What was copied into the note last. */
+  protected readonly copied = linkedSignal<string, NoteCopy | null>({
+    source: this.clientId,
+    computation: () => null,
+  });
   protected readonly habitsHeading = $localize`Day and night: habits`;
 
   protected pagesOf(intake: IntakeReview, ids: readonly string[]): IntakeReview['pages'] {
@@ -91,6 +106,18 @@ export class IntakeTab {
   /** What stands neither beside the map nor with who the client is. */
   protected otherPages(intake: IntakeReview): IntakeReview['pages'] {
     return intake.pages.filter(({ id }) => id !== 'why' && id !== 'about');
+  }
+
+  protected copiedWords(added: number): string {
+    if (added === 0) return $localize`It stands in today’s note already.`;
+    return plural(
+      added,
+      {
+        one: $localize`1 line copied into today’s note.`,
+        other: $localize`${added}:count: lines copied into today’s note.`,
+      },
+      this.viewer,
+    );
   }
 
   /** What is marked as an error, or no longer, changes which form is the latest. */

@@ -1,5 +1,5 @@
-import type { BodyView } from '../body-map/body.vocabulary.js';
-import type { ClientMark } from '../body-map/dto/mark.dto.js';
+import type { BodyView } from './body.vocabulary.js';
+import type { ClientMark } from './dto/mark.dto.js';
 import {
   isRatedKind,
   type MarkBetter,
@@ -8,8 +8,8 @@ import {
   type MarkPattern,
   type MarkQuality,
   type MarkWorse,
-} from '../body-map/marks.vocabulary.js';
-import { findRegion } from '../body-map/regions.vocabulary.js';
+} from './marks.vocabulary.js';
+import { findRegion } from './regions.vocabulary.js';
 
 export const VIEW_NAMES: Record<BodyView, string> = {
   anterior: 'Front',

@@ -1,0 +1,13 @@
+/** What became of an answer, a mark or a condition since the form before. */
+export const CHANGES = ['new', 'changed', 'gone'] as const;
+export type Change = (typeof CHANGES)[number];
+
+/** Where in a form an answer stands. */
+export const ANSWER_PARTS = ['safety', 'condition', 'page', 'habit', 'consent'] as const;
+export type AnswerPart = (typeof ANSWER_PARTS)[number];
+
+export const COPY_LIMITS = {
+  /** Characters of the id of a question or a condition. */
+  id: 80,
+  ids: 300,
+} as const;
