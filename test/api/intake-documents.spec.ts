@@ -66,7 +66,8 @@ describe('the PDF of a signed form', () => {
     const { therapist, client, sent } = given;
     const path = `/api/intakes/${sent.request.id}`;
     await therapist.post(`${path}/review`);
-    expect((await pdfOf(therapist, `${path}/pdf`)).pages[0]).toContain('Reviewed by Mara Ellison');
+    const whole = await pdfOf(therapist, `${path}/pdf`);
+    expect(whole.pages[0]).toContain('Reviewed by Mara Ellison');
     const copy = await pdfOf(therapist, `${path}/client-copy`);
     expect(copy.pages.join(' ')).not.toContain('Reviewed by');
     const portal = await givenSignedInClient(app, client);

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { IntakeRequestList } from '../../server/src/intake-requests/dto/intake-request.dto.js';
 import type { IntakeReview, LatestIntake } from '../../server/src/intake-review/dto/intake-review.dto.js';
+import type { ReviewQuestion } from '../../server/src/intake-review/dto/review-answer.dto.js';
 import type { NoteCopy } from '../../server/src/intake-review/dto/note-copy.dto.js';
 import type { SessionNote } from '../../server/src/session-notes/dto/session-note.dto.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { adminQuery } from '../support/database.js';
-import { givenPractice } from '../support/given.js';
+import { givenClient, givenPractice } from '../support/given.js';
+import { formQuestion, givenFormTemplate } from '../support/given-form-templates.js';
+import { readPdf } from '../support/pdf-reading.js';
 import {
   fillIn,
   givenIntake,
@@ -149,6 +152,59 @@ describe('reviewing an intake', () => {
     expect(rest).toEqual([]);
   });
 
+  it('asks the therapist what the client is not asked, and keeps each answer', async () => {
+    const practice = await givenPractice(app);
+    const { therapist } = practice;
+    const template = await givenFormTemplate(practice, [
+      formQuestion('sleep_words'),
+      formQuestion('posture', { isForTherapist: true }),
+      formQuestion('gait', { isForTherapist: true, type: 'nrs' }),
+    ]);
+    const client = await givenClient(practice);
+    const phone = await openOn(app, await sendIntake(practice, client.id, 'link_only', template.id));
+    expect((await phone.submit()).status).toBe(200);
+    const path = `/api/intakes/${phone.requestId}`;
+    const save = (questionId: string, value: unknown) =>
+      therapist.put<ReviewQuestion>(`${path}/review-answers`, { questionId, value });
+    expect((await save('posture', 'Head forward.')).body.answer).toMatchObject({
+      words: 'Head forward.',
+      answeredByName: 'Mara Ellison',
+    });
+    await save('posture', 'Head forward, less than before.');
+    await save('posture', 'Head forward, less than before.');
+    await save('gait', 4);
+    const { forTherapist, pages } = (await therapist.get<IntakeReview>(path)).body;
+    expect(forTherapist).toMatchObject([
+      { question: { id: 'posture' }, answer: { words: 'Head forward, less than before.' } },
+      { question: { id: 'gait' }, answer: { words: '4/10' } },
+    ]);
+    expect(pages).toEqual([]);
+    const kept = await adminQuery<{ words: string }>(
+      app.database,
+      `SELECT r.words FROM review_answer r JOIN submitted_intake s ON s.id = r.submitted_intake_id
+       WHERE s.intake_request_id = $1 ORDER BY r.id`,
+      [phone.requestId],
+    );
+    expect(kept.map(({ words }) => words)).toEqual([
+      'Head forward.',
+      'Head forward, less than before.',
+      '4/10',
+    ]);
+    await save('posture', null);
+    const [posture] = (await therapist.get<IntakeReview>(path)).body.forTherapist;
+    expect(posture?.answer).toBeNull();
+    expect(await save('gait', 12)).toMatchObject({ status: 422, body: { errors: [{ path: 'value' }] } });
+    expect(await save('sleep_words', 'Badly')).toMatchObject({
+      status: 404,
+      body: { code: 'review_question_unknown' },
+    });
+    const whole = readPdf((await therapist.download(`${path}/pdf`)).body).pages.join(' ');
+    const copy = readPdf((await therapist.download(`${path}/client-copy`)).body).pages.join(' ');
+    expect(whole).toContain('4/10 (Mara Ellison');
+    expect(copy).not.toContain('4/10');
+    expect(copy).not.toContain('About gait');
+  });
+
   it('answers 404 to another practice, and nothing changed', async () => {
     const { therapist, client, sent } = await givenSubmittedIntake(app);
     const other = await givenPractice(app);
@@ -156,6 +212,10 @@ describe('reviewing an intake', () => {
       await other.therapist.get(`/api/clients/${client.id}/intakes/latest`),
       await other.therapist.get(`/api/intakes/${sent.request.id}`),
       await other.therapist.post(`/api/intakes/${sent.request.id}/review`),
+      await other.therapist.put(`/api/intakes/${sent.request.id}/review-answers`, {
+        questionId: 'posture',
+        value: 'x',
+      }),
       await other.therapist.post(`/api/intakes/${sent.request.id}/copy-to-note`, {
         markIds: [],
         conditionIds: [],

@@ -4,13 +4,22 @@ import { drawnView } from '../../server/src/body-map/drawing.js';
 import { boundsOf, flattenPath, isInside } from '../../server/src/body-map/geometry.vocabulary.js';
 import { type Region, REGIONS } from '../../server/src/body-map/regions.vocabulary.js';
 import { figuresOf } from '../../server/src/intake-documents/marked-figures.js';
-import { Paper } from '../../server/src/intake-documents/paper/paper.js';
+import { Paper, type PaperSettings } from '../../server/src/intake-documents/paper/paper.js';
 import { painMark } from '../support/given-intake.js';
 import { type Fill, type PaperPoint, readPdf } from '../support/pdf-reading.js';
 
 /** The colours of a figure without marks, and of a pain of 6. */
 const SKIN = '#fbf6f0';
 const SIX = '#cd7166';
+
+const SETTINGS: PaperSettings = {
+  title: 'Marks',
+  author: 'Harbor Massage',
+  madeAt: new Date('2026-03-12T18:00:00Z'),
+  size: 'A4',
+  banner: null,
+  footer: '',
+};
 
 interface InkedFigure {
   region: Region;
@@ -26,14 +35,7 @@ const viewsFor = (region: Region) =>
 describe('a mark in the PDF', () => {
   const figures: InkedFigure[] = [];
   beforeAll(async () => {
-    const paper = new Paper({
-      title: 'Marks',
-      author: 'Harbor Massage',
-      madeAt: new Date('2026-03-12T18:00:00Z'),
-      size: 'A4',
-      banner: null,
-      footer: '',
-    });
+    const paper = new Paper(SETTINGS);
     for (const { id } of REGIONS) {
       const mark = painMark({ regionId: id, intensity: 6, point: null });
       paper.pictures(figuresOf([{ number: 1, mark }]));
@@ -90,6 +92,34 @@ describe('a mark in the PDF', () => {
       }
     }
   });
+});
+
+it('a drawn mark inks its lines on the view that was drawn on, and nothing beside them', async () => {
+  const points: [number, number][] = [
+    [0.6, 0.22],
+    [0.6, 0.3],
+  ];
+  const mark = painMark({
+    regionId: 'shoulder_blade_inner_r',
+    intensity: 6,
+    point: null,
+    strokes: [{ view: 'posterior', width: 0.06, points }],
+    areas: [{ regionId: 'shoulder_blade_inner_r', percent: 60 }],
+  });
+  const paper = new Paper(SETTINGS);
+  paper.pictures(figuresOf([{ number: 1, mark }]));
+  const drawn = figuresIn(readPdf(Buffer.concat(await paper.end().toArray())).fills);
+  const [, back] = drawn;
+  expect(drawn).toHaveLength(2);
+  if (!back) throw new Error('no back');
+  const [ink] = inUnitsOf('posterior', back);
+  const { width, height } = drawnView('posterior');
+  const { x, y, width: wide, height: high } = boundsOf(ink ?? []);
+  const radius = 0.03 * width;
+  expect(x).toBeCloseTo(0.6 * width - radius, 0);
+  expect(wide).toBeCloseTo(2 * radius, 0);
+  expect(y).toBeCloseTo(0.22 * height - radius, 0);
+  expect(high).toBeCloseTo(0.08 * height + 2 * radius, 0);
 });
 
 /** Each figure begins with the fill of its skin; what is inked in the colour of the mark follows. */

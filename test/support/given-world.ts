@@ -11,7 +11,7 @@ import { type Answer, BrowserLike } from './browser-like.js';
 import { adminQuery } from './database.js';
 import { givenClient, type GivenPractice, givenPractice } from './given.js';
 import { planForm, planItem, taken } from './given-home-care.js';
-import { givenFormTemplate } from './given-form-templates.js';
+import { formQuestion, givenFormTemplate } from './given-form-templates.js';
 import { givenMerge, matchesFound } from './given-merges.js';
 import { fillIn, givenIntake, openOn, painMark, sendIntake } from './given-intake.js';
 import { ALL_OFF, givenIntakeRules } from './given-intake-rules.js';
@@ -57,6 +57,7 @@ export function addressOf(path: string, ids: WorldPerson['ids']): string {
 /** Marks of an intake and of a note are called alike in their paths, and so are a form being filled in and one sent in. */
 export function nameIn(path: string, name: string): string {
   if (name === 'markId' && path.startsWith('/api/intake/')) return 'intakeMarkId';
+  if (path.endsWith('/review-answers')) return 'askedRequestId';
   if (name === 'requestId' && /^\/api\/(intakes|portal\/forms)\//.test(path)) return 'submittedRequestId';
   if (name === 'fileId' && path.startsWith('/api/intakes/')) return 'submittedFileId';
   return name;
@@ -98,6 +99,7 @@ async function givenPerson(app: TestApp, practice: GivenPractice): Promise<World
   const { therapist } = practice;
   const { client, phone } = await givenIntake(app, { practice });
   const own = `/api/clients/${client.id}`;
+  const askedRequestId = await givenReviewAnswer(app, practice, client);
   await fillIn(phone, { 'red_flags.rf_chest': true });
   const submittedFileId = await givenFileRow(app, phone.requestId, { hasArrived: true });
   kept(await phone.submit());
@@ -161,6 +163,7 @@ async function givenPerson(app: TestApp, practice: GivenPractice): Promise<World
       planItemId,
       requestId: second.requestId,
       submittedRequestId: phone.requestId,
+      askedRequestId,
       fileId,
       submittedFileId,
       sentQuestionId,
@@ -287,4 +290,15 @@ function today(): string {
 function kept<Body>(answer: Answer<Body>): Body {
   if (answer.status >= 300) throw new Error(`refused: ${JSON.stringify(answer.body)}`);
   return answer.body;
+}
+
+/** A form of the practice's own that was sent in, and the therapist's answer to its question for her. */
+async function givenReviewAnswer(app: TestApp, practice: GivenPractice, client: Client): Promise<string> {
+  const questions = [formQuestion('sleep_words'), formQuestion('posture', { isForTherapist: true })];
+  const template = await givenFormTemplate(practice, questions);
+  const phone = await openOn(app, await sendIntake(practice, client.id, 'link_only', template.id));
+  kept(await phone.submit());
+  const answer = { questionId: 'posture', value: 'Head forward.' };
+  kept(await practice.therapist.put(`/api/intakes/${phone.requestId}/review-answers`, answer));
+  return phone.requestId;
 }

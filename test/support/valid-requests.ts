@@ -96,6 +96,7 @@ export function validRequests(ids: WorldPerson['ids']): Record<string, { body?: 
         version: 3,
       },
     },
+    saveReviewAnswer: { body: { questionId: 'posture', value: 'Head forward.' } },
     savePlan: { body: planForm({ version: 1 }) },
     searchClients: { body: { words: 'lindqvist' } },
     sendAnswer: { body: { text: 'Once will do.', itemId: null } },

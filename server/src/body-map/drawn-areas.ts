@@ -1,19 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { PlatformError } from '../platform/errors/platform.errors.js';
 import type { BodyView } from './body.vocabulary.js';
+import { drawnView } from './drawing.js';
 import type { Mark } from './dto/mark.dto.js';
 import { type CellMap, coveredAreas, readCells } from './stroke-cover.vocabulary.js';
 import { placedAt } from './strokes.vocabulary.js';
-
-const FILES: Record<BodyView, string> = {
-  anterior: 'front-back',
-  posterior: 'front-back',
-  left: 'left',
-  right: 'right',
-  soles: 'hands-feet',
-  hands_palm: 'hands-feet',
-  hands_back: 'hands-feet',
-};
 
 const known = new Map<BodyView, CellMap>();
 
@@ -21,9 +11,7 @@ const known = new Map<BodyView, CellMap>();
 export function cellsOf(view: BodyView): CellMap {
   const found = known.get(view);
   if (found) return found;
-  const file = new URL(`./drawing/${FILES[view]}.json`, import.meta.url);
-  const drawing = JSON.parse(readFileSync(file, 'utf8')) as Record<BodyView, Parameters<typeof readCells>[0]>;
-  const cells = readCells(drawing[view]);
+  const cells = readCells(drawnView(view));
   known.set(view, cells);
   return cells;
 }

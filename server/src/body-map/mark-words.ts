@@ -93,6 +93,12 @@ export function placeInWords(regionId: string): string {
   return `${region.side === 'left' ? 'Left' : 'Right'}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
 }
 
+/** Its region; of a drawn mark all that it covers, and how much: "Right: neck, 80 %; Right: top of the shoulder, 20 %". */
+export function placeOfMark({ regionId, areas }: Pick<ClientMark, 'regionId' | 'areas'>): string {
+  if (areas.length === 0) return placeInWords(regionId);
+  return areas.map((area) => `${placeInWords(area.regionId)}, ${area.percent} %`).join('; ');
+}
+
 /** "tight, 6 of 10" */
 export function kindInWords({ kind, intensity }: Pick<ClientMark, 'kind' | 'intensity'>): string {
   if (!isRatedKind(kind)) return KINDS[kind];
@@ -118,5 +124,5 @@ export function detailsInWords(mark: ClientMark): string {
 
 /** "Right: top of the shoulder, tight, 6 of 10." */
 export function markInWords(mark: ClientMark): string {
-  return `${placeInWords(mark.regionId)}, ${kindInWords(mark)}.`;
+  return `${placeOfMark(mark)}, ${kindInWords(mark)}.`;
 }

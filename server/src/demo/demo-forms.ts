@@ -16,7 +16,8 @@ export class DemoForms {
     private readonly practice: OpenedPractice,
   ) {}
 
-  async make(today: Date): Promise<void> {
+  /** Returns the id of the published one. */
+  async make(today: Date): Promise<string> {
     const daysAgo = (days: number) => new Date(today.getTime() - days * DAY_MS);
     const { id } = await this.at(daysAgo(80), () =>
       this.templates.create({ from: 'follow_up', title: 'Before each visit' }, newId()),
@@ -30,6 +31,7 @@ export class DemoForms {
     await this.at(daysAgo(1), () =>
       this.templates.create({ from: 'first_visit', title: 'First visit, with our words' }, newId()),
     );
+    return id;
   }
 
   private async change(id: string, moment: Date, edit: (draft: FormContent) => FormContent): Promise<void> {

@@ -63,6 +63,15 @@ export class DemoIntakes {
     await this.submissions.submit(requestId, newId());
   }
 
+  /** The form before a later visit: it hurts less, one spot is gone, fewer things make it worse. */
+  async fillAgain(requestId: string, person: Person, random: () => number): Promise<void> {
+    const { complaint } = person;
+    const [first, ...others] = complaint.marks;
+    const marks = first ? [first, ...others.slice(0, -1)] : [];
+    const better = { ...complaint, marks, worse: complaint.worse.slice(0, 1) };
+    await this.fill(requestId, { ...person, pain: Math.max(2, person.pain - 3), complaint: better }, random);
+  }
+
   private async contentOf(requestId: string): Promise<IntakeContent> {
     const { content } = await this.forms.getForm(requestId);
     if (!content) throw new Error('the demo’s form is not open');
@@ -72,7 +81,10 @@ export class DemoIntakes {
 
 function answersOf(person: Person, content: IntakeContent, random: () => number): [string, AnswerValue][] {
   const { complaint } = person;
-  const answers: [string, AnswerValue][] = [
+  const asked = new Set(
+    content.pages.flatMap(({ groups }) => groups.flatMap(({ questions }) => questions.map(({ id }) => id))),
+  );
+  const said: [string, AnswerValue][] = [
     ['legal_name', person.name],
     ['birth_date', person.born],
     ['phone', phoneOf(random)],
@@ -84,11 +96,15 @@ function answersOf(person: Person, content: IntakeContent, random: () => number)
     ['psfs', complaint.hardThings.map((activity) => ({ activity, score: 3 + Math.floor(random() * 3) }))],
     ['stress', 3 + Math.floor(random() * 5)],
     ['home_time', random() < 0.5 ? '5 minutes' : '10 minutes'],
+    ['changes', ['nothing new']],
+    ['q_sleep', 'On and off'],
+    ['q_wakes', 'Turning over, around four.'],
     ['signature', { kind: 'typed', name: person.name }],
   ];
+  const answers = said.filter(([id]) => asked.has(id));
   for (const [cause, answer] of Object.entries(complaint.habits)) {
-    const asked = content.habitQuestions.some(({ questionId }) => questionId === `cause.${cause}`);
-    if (asked) answers.push([`cause.${cause}`, answer]);
+    const isAsked = content.habitQuestions.some(({ questionId }) => questionId === `cause.${cause}`);
+    if (isAsked) answers.push([`cause.${cause}`, answer]);
   }
   answers.push(...conditionsOf(person, content));
   for (const { questionId, textHash, isRequired } of content.consents) {

@@ -26,6 +26,8 @@ const CHECK_IN_DAYS = [
 /** Daily logs are made for this many days back; older ones would say nothing new. */
 const LOGGED_DAYS = 15;
 const QUIET_DAYS = 10;
+/** Who has filled in a second form since. */
+const COME_AGAIN = ['Priya Nair', 'Tomas Reyes'];
 
 /** One person's months with the practice, made through the same services as real ones, each at its own time. */
 export class DemoLives {
@@ -41,6 +43,8 @@ export class DemoLives {
     private readonly homeCare: DemoHomeCare,
     private readonly causes: DemoCauses,
     private readonly messages: MessagesService,
+    /** The practice's own form for those who come again. */
+    private readonly formBeforeVisits: string,
   ) {}
 
   /** Returns the client's id. */
@@ -57,8 +61,21 @@ export class DemoLives {
     await this.asTherapist(before(firstVisit, AN_HOUR), () => this.reviews.review(requestId));
     await this.careFor(clientId, person, firstVisit, random);
     await this.checkInOverTime(clientId, person, firstVisit, random);
+    if (COME_AGAIN.includes(person.name)) await this.comeAgain(clientId, person, random);
     await this.finish(clientId, person, random);
     return clientId;
+  }
+
+  /** The practice's own form before each visit, sent in yesterday and not yet read. */
+  private async comeAgain(clientId: string, person: Person, random: () => number): Promise<void> {
+    const form = { delivery: 'email' as const, form: this.formBeforeVisits };
+    const { request } = await this.asTherapist(before(this.now, 3 * A_DAY), () =>
+      this.requests.send(clientId, form, newId()),
+    );
+    const intake = { practiceId: this.practice.practiceId, clientId, intakeRequestId: request.id };
+    await this.crew.asClient(intake, before(this.now, 20 * AN_HOUR), () =>
+      this.intakes.fillAgain(request.id, person, random),
+    );
   }
 
   private get now(): Date {

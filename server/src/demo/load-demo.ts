@@ -95,8 +95,8 @@ class DemoLoader {
     const practice = await this.get(PracticeOpening).open({ ...PRACTICE, email, password }, true);
     const crew = new DemoCrew(this.get(TenantContext), this.get(Clock));
     await this.reviewContent(practice, crew);
-    await new DemoForms(this.get(FormTemplatesService), crew, practice).make(morning());
-    const ids = await this.liveAll(practice, crew);
+    const form = await new DemoForms(this.get(FormTemplatesService), crew, practice).make(morning());
+    const ids = await this.liveAll(practice, crew, form);
     await this.week(practice, crew).make(ids);
     await this.settleMail(practice, crew);
     await this.get(IdentityDatabase).query(
@@ -109,8 +109,12 @@ class DemoLoader {
   }
 
   /** Returns the clients’ ids by name. */
-  private async liveAll(practice: OpenedPractice, crew: DemoCrew): Promise<ReadonlyMap<string, string>> {
-    const lives = this.lives(practice, crew);
+  private async liveAll(
+    practice: OpenedPractice,
+    crew: DemoCrew,
+    form: string,
+  ): Promise<ReadonlyMap<string, string>> {
+    const lives = this.lives(practice, crew, form);
     const ids = new Map<string, string>();
     const waiting = [...PEOPLE.entries()];
     const work = async () => {
@@ -137,7 +141,7 @@ class DemoLoader {
     );
   }
 
-  private lives(practice: OpenedPractice, crew: DemoCrew): DemoLives {
+  private lives(practice: OpenedPractice, crew: DemoCrew, form: string): DemoLives {
     return new DemoLives(
       practice,
       morning(),
@@ -162,6 +166,7 @@ class DemoLoader {
       ),
       new DemoCauses(this.get(LikelySourcesService), this.get(FinderDecisions), this.get(CauseBoardService)),
       this.get(MessagesService),
+      form,
     );
   }
 

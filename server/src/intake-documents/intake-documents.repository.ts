@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { JOIN_CLIENT } from '../clients/client-records.js';
 import { IS_COUNTED } from '../intake-requests/counted-intakes.js';
+import { REVIEW_ANSWERS_OF_FORM, type ReviewAnswerRow } from '../intake-review/review-answer-rows.js';
 import { AuditedQuery } from '../platform/persistence/audited-query.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 
@@ -8,7 +9,8 @@ const DOCUMENT = `
   SELECT i.id, c.id AS "clientId", coalesce(c.preferred_name, c.legal_name) AS "clientName", i.content,
          i.content_hash AS "contentHash", i.submitted_at AS "submittedAt", p.time_zone AS "timeZone",
          v.reviewed_at AS "reviewedAt", s.name AS "reviewedByName",
-         x.reason AS "errorReason", x.marked_at AS "errorAt", m.name AS "errorByName"
+         x.reason AS "errorReason", x.marked_at AS "errorAt", m.name AS "errorByName",
+         ${REVIEW_ANSWERS_OF_FORM} AS "reviewAnswers"
   FROM submitted_intake i
   JOIN client o ON o.practice_id = i.practice_id AND o.id = i.client_id ${JOIN_CLIENT}
   JOIN practice p ON p.id = i.practice_id
@@ -48,6 +50,7 @@ export interface FoundDocument {
   errorReason: string | null;
   errorAt: Date | null;
   errorByName: string | null;
+  reviewAnswers: ReviewAnswerRow[];
 }
 
 export interface OwnDocumentRow {

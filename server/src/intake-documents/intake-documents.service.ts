@@ -22,9 +22,17 @@ export class IntakeDocumentsService {
    */
   async whole(requestId: string): Promise<PdfFile> {
     const found = await this.find(requestId);
-    const { reviewedAt, reviewedByName } = found;
+    const { reviewedAt, reviewedByName, reviewAnswers } = found;
     const review = reviewedAt && reviewedByName ? { byName: reviewedByName, at: reviewedAt } : null;
-    return toFile(found, { review });
+    const answers = reviewAnswers
+      .filter(({ value }) => value !== null)
+      .map(({ question, words, answeredByName, answeredAt }) => ({
+        question,
+        words,
+        byName: answeredByName,
+        at: new Date(answeredAt),
+      }));
+    return toFile(found, { review, answers });
   }
 
   /**

@@ -1,8 +1,9 @@
 import type PDFDocument from 'pdfkit';
 import { isRatedKind } from '../body-map/marks.vocabulary.js';
 import type { SignedAnswer, SignedIntake } from '../intake/dto/signed-intake.dto.js';
-import { detailsInWords, kindInWords, placeInWords } from '../body-map/mark-words.js';
-import { figuresOf, type NumberedMark, swatchOf } from './marked-figures.js';
+import { detailsInWords, kindInWords, placeOfMark } from '../body-map/mark-words.js';
+import { swatchOf } from './mark-ink.js';
+import { figuresOf, type NumberedMark } from './marked-figures.js';
 import { Paper, type Row } from './paper/paper.js';
 import { pictureOf } from './signature-picture.js';
 
@@ -18,6 +19,7 @@ export interface FormOnPaper {
   /** What the client's copy leaves out: null there. */
   forTherapist: {
     review: { byName: string; at: Date } | null;
+    answers: readonly { question: string; words: string; byName: string; at: Date }[];
   } | null;
 }
 
@@ -39,6 +41,7 @@ export function signedFormPdf(form: FormOnPaper): PDFDocument {
   for (const { title, answers } of signed.pages) writeAnswers(paper, title, answers);
   writeAnswers(paper, 'Habits', signed.habits);
   writeConsents(paper, form);
+  writeReviewAnswers(paper, form);
   writeProof(paper, form);
   return paper.end();
 }
@@ -77,7 +80,7 @@ function writeMarks(paper: Paper, { hasBodyMap, marks }: SignedIntake): void {
   paper.paragraph('Left and right are the person’s own.', 'quiet');
   paper.rows(
     numbered.map(({ number, mark }): Row => ({
-      label: `${number}  ${placeInWords(mark.regionId)}`,
+      label: `${number}  ${placeOfMark(mark)}`,
       words: [`${capital(kindInWords(mark))}.`, detailsInWords(mark)].join(' ').trim(),
       swatch: swatchOf(mark),
     })),
@@ -123,6 +126,18 @@ function writeConsents(paper: Paper, form: FormOnPaper): void {
     else paper.paragraph(`Typed: ${signature.name}`, 'strong');
     paper.paragraph(`${who}, ${momentOf(form.submittedAt, form)}`);
   }
+}
+
+function writeReviewAnswers(paper: Paper, form: FormOnPaper): void {
+  const answers = form.forTherapist?.answers ?? [];
+  if (answers.length === 0) return;
+  paper.heading(2, 'Answered by the therapist, not part of what was signed');
+  paper.rows(
+    answers.map(({ question, words, byName, at }) => ({
+      label: question,
+      words: `${capital(words)} (${byName}, ${momentOf(at, form)})`,
+    })),
+  );
 }
 
 function writeProof(paper: Paper, { signed, contentHash }: FormOnPaper): void {

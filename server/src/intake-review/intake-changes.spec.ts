@@ -46,7 +46,7 @@ function form(change: Partial<SignedIntake> = {}): SignedIntake {
   });
 }
 
-const asksAll = () => true;
+const asksAll = { asked: () => true, asks: () => true };
 const page = (...answers: ReturnType<typeof answer>[]) => [{ id: 'why', title: 'Why', answers }];
 
 describe('what changed since the form before', () => {
@@ -84,11 +84,21 @@ describe('what changed since the form before', () => {
       pages: page(answer('goal', 'Sleep')),
       conditions: [{ conditionId: 'migraine', label: 'Migraine', followUps: [] }],
     });
-    expect(changesBetween(before, form(), () => false)).toEqual({ marks: [], conditions: [], answers: [] });
+    expect(changesBetween(before, form(), { ...asksAll, asks: () => false })).toEqual({
+      marks: [],
+      conditions: [],
+      answers: [],
+    });
     expect(changesBetween(before, form(), asksAll)).toMatchObject({
       conditions: [{ change: 'gone', label: 'Migraine' }],
       answers: [{ change: 'gone', before: 'Sleep' }],
     });
+  });
+
+  it('counts nothing as new that the earlier form did not ask', () => {
+    const after = form({ pages: page(answer('goal', 'Sleep')) });
+    expect(changesBetween(form(), after, { ...asksAll, asked: () => false }).answers).toEqual([]);
+    expect(changesBetween(form(), after, asksAll).answers).toMatchObject([{ change: 'new', after: 'Sleep' }]);
   });
 
   it('matches marks by region, those of one kind first', () => {

@@ -6,15 +6,19 @@ import type { AnswerPart } from './intake-review.vocabulary.js';
 
 type Differences = Pick<IntakeChanges, 'marks' | 'conditions' | 'answers'>;
 
-/** Whether the newer form asks a question, or (`conditions`) about conditions at all: what it does not ask is not gone. */
+/** Whether a form asks a question, or (`conditions`) about conditions at all. */
 export type Asks = (questionId: string) => boolean;
 
 /** What a form says otherwise than an earlier one: what was signed then against what was signed now. */
-export function changesBetween(before: SignedIntake, after: SignedIntake, asks: Asks): Differences {
+export function changesBetween(
+  before: SignedIntake,
+  after: SignedIntake,
+  { asked, asks }: { asked: Asks; asks: Asks },
+): Differences {
   return {
     marks: after.hasBodyMap && before.hasBodyMap ? changesOfMarks(before.marks, after.marks) : [],
     conditions: changesOfConditions(before.conditions, after.conditions, asks),
-    answers: changesOfAnswers(answersOf(before), answersOf(after), asks),
+    answers: changesOfAnswers(answersOf(before), answersOf(after), { asked, asks }),
   };
 }
 
@@ -39,9 +43,9 @@ function changesOfMarks(before: readonly ClientMark[], after: readonly ClientMar
   ];
 }
 
-/** What a mark says: not which one it is, nor where exactly the finger was. */
-function said({ id: _, point: __, ...rest }: ClientMark): string {
-  return canonicalJson(rest);
+/** What a mark says: not which one it is, nor where exactly the finger or the line was. */
+function said({ id: _, point: __, strokes: ___, areas, ...rest }: ClientMark): string {
+  return canonicalJson({ ...rest, regions: areas.map(({ regionId }) => regionId).toSorted() });
 }
 
 function changesOfConditions(
@@ -92,7 +96,11 @@ function answersOf({ safety, conditions, pages, habits, consents }: SignedIntake
   ];
 }
 
-function changesOfAnswers(before: Said[], after: Said[], asks: Asks): Differences['answers'] {
+function changesOfAnswers(
+  before: Said[],
+  after: Said[],
+  { asked, asks }: { asked: Asks; asks: Asks },
+): Differences['answers'] {
   const then = new Map(before.map((answer) => [answer.questionId, answer]));
   const now = new Set(after.map(({ questionId }) => questionId));
   return [
@@ -102,7 +110,9 @@ function changesOfAnswers(before: Said[], after: Said[], asks: Asks): Difference
       if (was) return [{ ...answer, change: 'changed', before: was.words, after: words }];
       // Which safety questions are asked changes with the marks: another no says nothing.
       const saysNothing = answer.part === 'safety' && words === 'no';
-      return saysNothing ? [] : [{ ...answer, change: 'new', before: null, after: words }];
+      return saysNothing || !asked(answer.questionId)
+        ? []
+        : [{ ...answer, change: 'new', before: null, after: words }];
     }),
     ...before
       .filter(({ questionId }) => !now.has(questionId) && asks(questionId))

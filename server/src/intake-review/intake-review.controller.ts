@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type ClientId, ClientIdSchema } from '../clients/dto/client.dto.js';
 import { type IntakeRequestId, IntakeRequestIdSchema } from '../intake-requests/dto/intake-request.dto.js';
@@ -13,7 +13,14 @@ import {
 } from './dto/intake-review.dto.js';
 import { type NoteCopy, type NoteCopyForm, NoteCopyFormSchema, NoteCopySchema } from './dto/note-copy.dto.js';
 import { IntakeReviewService } from './intake-review.service.js';
+import {
+  type ReviewAnswerChange,
+  ReviewAnswerChangeSchema,
+  type ReviewQuestion,
+  ReviewQuestionSchema,
+} from './dto/review-answer.dto.js';
 import { NoteCopies } from './note-copies.service.js';
+import { ReviewAnswers } from './review-answers.service.js';
 
 @ApiTags('intake review')
 @Controller()
@@ -21,6 +28,7 @@ export class IntakeReviewController {
   constructor(
     private readonly intakes: IntakeReviewService,
     private readonly copies: NoteCopies,
+    private readonly answers: ReviewAnswers,
   ) {}
 
   @Get('clients/:clientId/intakes/latest')
@@ -55,5 +63,15 @@ export class IntakeReviewController {
     @IdempotencyKey() key: string,
   ): Promise<NoteCopy> {
     return this.copies.copy(requestId, chosen, key);
+  }
+
+  @Put('intakes/:requestId/review-answers')
+  @Allow('intake.review')
+  @Returns(ReviewQuestionSchema)
+  saveReviewAnswer(
+    @Param({ schema: IntakeRequestIdSchema }) { requestId }: IntakeRequestId,
+    @Body({ schema: ReviewAnswerChangeSchema }) change: ReviewAnswerChange,
+  ): Promise<ReviewQuestion> {
+    return this.answers.save(requestId, change);
   }
 }

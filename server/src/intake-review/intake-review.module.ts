@@ -8,18 +8,20 @@ import { IntakeReviewController } from './intake-review.controller.js';
 import { IntakeReviewEntity } from './intake-review.entity.js';
 import { IntakeReviewRepository } from './intake-review.repository.js';
 import { IntakeReviewService } from './intake-review.service.js';
+import { ReviewAnswerEntity } from './review-answer.entity.js';
+import { ReviewAnswers } from './review-answers.service.js';
 import { NoteCopies } from './note-copies.service.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([IntakeReviewEntity]),
+    TypeOrmModule.forFeature([IntakeReviewEntity, ReviewAnswerEntity]),
     IntakeModule,
     KnowledgeModule,
     PracticesModule,
     SessionNotesModule,
   ],
   controllers: [IntakeReviewController],
-  providers: [IntakeReviewService, IntakeReviewRepository, NoteCopies],
+  providers: [IntakeReviewService, IntakeReviewRepository, NoteCopies, ReviewAnswers],
   exports: [IntakeReviewService],
 })
 export class IntakeReviewModule {}

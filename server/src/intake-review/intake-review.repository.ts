@@ -8,10 +8,12 @@ import { TenantContext } from '../platform/persistence/tenant-context.js';
 import type { RedFlagEvent } from '../red-flags/dto/red-flag.dto.js';
 import { RED_FLAGS_OF_CLIENT } from '../red-flags/red-flag-rows.js';
 import type { IntakeReviewEntity } from './intake-review.entity.js';
+import { ReviewAnswerEntity } from './review-answer.entity.js';
+import { REVIEW_ANSWERS_OF_FORM, type ReviewAnswerRow } from './review-answer-rows.js';
 
-const REVIEW = `i.id AS "submittedIntakeId", i.intake_request_id AS "requestId", c.id AS "clientId", i.content,
+const REVIEW = `${REVIEW_ANSWERS_OF_FORM} AS "reviewAnswers", i.id AS "submittedIntakeId", i.intake_request_id AS "requestId", c.id AS "clientId", i.content,
   i.content_hash AS "contentHash", i.submitted_at AS "submittedAt", r.form_version_id AS "formVersionId",
-  b.intake_request_id AS "beforeRequestId", b.content AS "beforeContent", b.submitted_at AS "beforeAt", v.reviewed_at AS "reviewedAt",
+  b.intake_request_id AS "beforeRequestId", b.content AS "beforeContent", b.submitted_at AS "beforeAt", b.form_version_id AS "beforeVersionId", v.reviewed_at AS "reviewedAt",
   s.name AS "reviewedByName", ${RED_FLAGS_OF_CLIENT} AS "redFlags", (
     SELECT coalesce(json_object_agg(h.condition_id, h.status), '{}')
     FROM client_condition h WHERE h.practice_id = c.practice_id AND h.client_id = ANY (${RECORDS_OF_C}) AND ${IS_NEWEST_WORD}) AS statuses`;
@@ -20,8 +22,9 @@ const REVIEW = `i.id AS "submittedIntakeId", i.intake_request_id AS "requestId",
 const BEFORE = `
   LEFT JOIN intake_response r ON r.practice_id = i.practice_id AND r.id = i.intake_response_id
   LEFT JOIN LATERAL (
-    SELECT i.intake_request_id, i.content, i.submitted_at
+    SELECT i.intake_request_id, i.content, i.submitted_at, p.form_version_id
     FROM (SELECT i.submitted_at AS at, i.has_body_map AS has_map) n, submitted_intake i
+    JOIN intake_response p ON p.practice_id = i.practice_id AND p.id = i.intake_response_id
     WHERE i.practice_id = c.practice_id AND i.client_id = ANY (${RECORDS_OF_C}) AND i.submitted_at < n.at
       AND i.has_body_map = n.has_map AND ${IS_COUNTED}
     ORDER BY i.submitted_at DESC, i.id DESC LIMIT 1) b ON true`;
@@ -63,8 +66,10 @@ export interface FoundIntake {
   beforeRequestId: string | null;
   beforeContent: string | null;
   beforeAt: Date | null;
+  beforeVersionId: string | null;
   reviewedAt: Date | null;
   reviewedByName: string | null;
+  reviewAnswers: ReviewAnswerRow[];
   redFlags: RedFlagEvent[];
   statuses: Record<string, ConditionStatus>;
 }
@@ -94,5 +99,11 @@ export class IntakeReviewRepository {
       [review.submittedIntakeId, review.reviewedBy, review.reviewedAt],
     );
     return made.length > 0;
+  }
+
+  async insertAnswer(answer: Omit<ReviewAnswerEntity, 'practiceId' | 'id'>): Promise<void> {
+    await this.tenant
+      .repository(ReviewAnswerEntity)
+      .insert({ ...answer, practiceId: this.tenant.practiceId });
   }
 }

@@ -14,9 +14,10 @@ import type {
   LatestIntake,
   ReviewedCondition,
 } from './dto/intake-review.dto.js';
-import { changesBetween } from './intake-changes.js';
+import { type Asks, changesBetween } from './intake-changes.js';
 import { IntakeReviewError } from './intake-review.errors.js';
 import { type FoundIntake, IntakeReviewRepository } from './intake-review.repository.js';
+import { reviewQuestions } from './review-questions.js';
 
 /** An intake that was sent in, as the therapist reads it. */
 @Injectable()
@@ -74,6 +75,8 @@ export class IntakeReviewService {
 
   private async toReview(found: FoundIntake): Promise<IntakeReview> {
     const signed = SignedIntakeSchema.parse(JSON.parse(found.content));
+    const form = await this.forms.find(found.formVersionId);
+    const formBefore = await this.forms.find(found.beforeVersionId);
     return {
       requestId: found.requestId,
       clientId: found.clientId,
@@ -81,7 +84,8 @@ export class IntakeReviewService {
       reviewedAt: found.reviewedAt?.toISOString() ?? null,
       reviewedByName: found.reviewedByName,
       isMinor: signed.isMinor,
-      changes: await this.changesSince(found, signed),
+      changes: changesSince(found, signed, { asked: asks(formBefore), asks: asks(form) }),
+      forTherapist: reviewQuestions(form.forTherapist, found.reviewAnswers),
       redFlags: found.redFlags.map(withInstants),
       conditions: await this.conditionsOf(signed, found.statuses),
       marks: signed.marks,
@@ -92,21 +96,6 @@ export class IntakeReviewService {
       consents: signed.consents,
       signatures: signed.signatures,
       contentHash: found.contentHash,
-    };
-  }
-
-  private async changesSince(found: FoundIntake, signed: SignedIntake): Promise<IntakeReview['changes']> {
-    const { beforeRequestId, beforeContent, beforeAt, formVersionId } = found;
-    if (!beforeRequestId || !beforeContent || !beforeAt) return null;
-    const before = SignedIntakeSchema.parse(JSON.parse(beforeContent));
-    const form = await this.forms.find(formVersionId);
-    const asks = (id: string) =>
-      id === 'conditions' ? form.asks('conditions') : form.find(id) !== undefined;
-    return {
-      requestId: beforeRequestId,
-      formTitle: before.form.title,
-      submittedAt: beforeAt.toISOString(),
-      ...changesBetween(before, signed, asks),
     };
   }
 
@@ -137,4 +126,23 @@ export class IntakeReviewService {
 
 function inWords({ questionId, question, words }: SignedAnswer): AnswerInWords {
   return { questionId, question, answer: words };
+}
+
+function changesSince(
+  { beforeRequestId, beforeContent, beforeAt }: FoundIntake,
+  signed: SignedIntake,
+  forms: { asked: Asks; asks: Asks },
+): IntakeReview['changes'] {
+  if (!beforeRequestId || !beforeContent || !beforeAt) return null;
+  const before = SignedIntakeSchema.parse(JSON.parse(beforeContent));
+  return {
+    requestId: beforeRequestId,
+    formTitle: before.form.title,
+    submittedAt: beforeAt.toISOString(),
+    ...changesBetween(before, signed, forms),
+  };
+}
+
+function asks(form: { asks(type: 'conditions'): boolean; find(questionId: string): unknown }): Asks {
+  return (id) => (id === 'conditions' ? form.asks('conditions') : form.find(id) !== undefined);
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { detailsInWords, kindInWords, placeInWords } from '../body-map/mark-words.js';
+import { detailsInWords, kindInWords, placeOfMark } from '../body-map/mark-words.js';
 import { Clock } from '../platform/persistence/clock.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import { PracticesService } from '../practices/practices.service.js';
@@ -53,7 +53,7 @@ function linesOf(intake: IntakeReview, { markIds, conditionIds, questionIds }: N
     ...intake.marks
       .filter(({ id }) => markIds.includes(id))
       .map((mark) => {
-        const words = `${placeInWords(mark.regionId)}: ${kindInWords(mark)}. ${detailsInWords(mark)}`;
+        const words = `${placeOfMark(mark)}: ${kindInWords(mark)}. ${detailsInWords(mark)}`;
         return line(words);
       }),
     ...intake.conditions

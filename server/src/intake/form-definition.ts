@@ -34,7 +34,7 @@ export class FormDefinition {
   readonly pages: readonly IntakePage[];
   readonly questions: readonly IntakeQuestion[];
   /** Asked of the therapist at the review, never of the client. */
-  readonly forTherapist: readonly FormQuestion[];
+  readonly forTherapist: readonly IntakeQuestion[];
   /** The questions as they were published. */
   readonly published: readonly FormQuestion[];
   private readonly askables: ReadonlyMap<string, Askable>;
@@ -48,7 +48,9 @@ export class FormDefinition {
     this.minutes = content.minutes;
     this.version = number;
     this.published = all.filter((question) => !question.isForTherapist);
-    this.forTherapist = all.filter((question) => question.isForTherapist);
+    this.forTherapist = all
+      .filter((question) => question.isForTherapist)
+      .map((question) => this.toQuestion(question));
     this.pages = content.pages
       .map(({ id, title, groups }) => ({
         id,

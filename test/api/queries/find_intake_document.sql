@@ -2,7 +2,15 @@
 SELECT i.id, c.id AS "clientId", coalesce(c.preferred_name, c.legal_name) AS "clientName", i.content,
        i.content_hash AS "contentHash", i.submitted_at AS "submittedAt", p.time_zone AS "timeZone",
        v.reviewed_at AS "reviewedAt", s.name AS "reviewedByName",
-       x.reason AS "errorReason", x.marked_at AS "errorAt", m.name AS "errorByName"
+       x.reason AS "errorReason", x.marked_at AS "errorAt", m.name AS "errorByName",
+       (
+SELECT coalesce(json_agg(json_build_object('questionId', w.question_id, 'question', w.question, 'value', w.value,
+  'words', w.words, 'answeredByName', w.name, 'answeredAt', w.answered_at) ORDER BY w.question_id), '[]')
+FROM (
+  SELECT DISTINCT ON (y.question_id) y.*, z.name
+  FROM review_answer y JOIN staff_member z ON z.practice_id = y.practice_id AND z.id = y.answered_by
+  WHERE y.practice_id = i.practice_id AND y.submitted_intake_id = i.id
+  ORDER BY y.question_id, y.id DESC) w) AS "reviewAnswers"
 FROM submitted_intake i
 JOIN client o ON o.practice_id = i.practice_id AND o.id = i.client_id JOIN client c ON c.practice_id = o.practice_id AND c.id = coalesce(o.merged_into, o.id)
 JOIN practice p ON p.id = i.practice_id

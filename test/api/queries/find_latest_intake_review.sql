@@ -1,7 +1,14 @@
 -- audited as intake.view_latest of submitted_intake, client clientId
-SELECT coalesce(i.id, c.id) AS id, i.id AS "submittedIntakeId", i.intake_request_id AS "requestId", c.id AS "clientId", i.content,
+SELECT coalesce(i.id, c.id) AS id, (
+SELECT coalesce(json_agg(json_build_object('questionId', w.question_id, 'question', w.question, 'value', w.value,
+  'words', w.words, 'answeredByName', w.name, 'answeredAt', w.answered_at) ORDER BY w.question_id), '[]')
+FROM (
+  SELECT DISTINCT ON (y.question_id) y.*, z.name
+  FROM review_answer y JOIN staff_member z ON z.practice_id = y.practice_id AND z.id = y.answered_by
+  WHERE y.practice_id = i.practice_id AND y.submitted_intake_id = i.id
+  ORDER BY y.question_id, y.id DESC) w) AS "reviewAnswers", i.id AS "submittedIntakeId", i.intake_request_id AS "requestId", c.id AS "clientId", i.content,
 i.content_hash AS "contentHash", i.submitted_at AS "submittedAt", r.form_version_id AS "formVersionId",
-b.intake_request_id AS "beforeRequestId", b.content AS "beforeContent", b.submitted_at AS "beforeAt", v.reviewed_at AS "reviewedAt",
+b.intake_request_id AS "beforeRequestId", b.content AS "beforeContent", b.submitted_at AS "beforeAt", b.form_version_id AS "beforeVersionId", v.reviewed_at AS "reviewedAt",
 s.name AS "reviewedByName", (
 SELECT coalesce(json_agg(json_build_object('id', e.id, 'clientId', c.id,
 'clientName', coalesce(c.preferred_name || ' (' || c.legal_name || ')', c.legal_name),
@@ -35,8 +42,9 @@ AND x.intake_request_id = i.intake_request_id AND x.taken_back_at IS NULL)
    ORDER BY i.submitted_at DESC, i.id DESC LIMIT 1) i ON true
 LEFT JOIN intake_response r ON r.practice_id = i.practice_id AND r.id = i.intake_response_id
 LEFT JOIN LATERAL (
-  SELECT i.intake_request_id, i.content, i.submitted_at
+  SELECT i.intake_request_id, i.content, i.submitted_at, p.form_version_id
   FROM (SELECT i.submitted_at AS at, i.has_body_map AS has_map) n, submitted_intake i
+  JOIN intake_response p ON p.practice_id = i.practice_id AND p.id = i.intake_response_id
   WHERE i.practice_id = c.practice_id AND i.client_id = ANY (ARRAY(
 SELECT r.id FROM client r WHERE r.practice_id = c.practice_id AND coalesce(r.merged_into, r.id) = c.id)) AND i.submitted_at < n.at
     AND i.has_body_map = n.has_map AND NOT EXISTS (SELECT FROM intake_error x WHERE x.practice_id = i.practice_id

@@ -7,7 +7,7 @@ import { KIND_PATTERNS } from '@api/body-map/mark-paint.vocabulary';
 @Component({
   selector: 'un-kind-swatch',
   template: `
-    <svg viewBox="0 0 22 22" aria-hidden="true" [attr.data-pain]="isRated() ? 4 : null">
+    <svg viewBox="0 0 22 22" aria-hidden="true" [attr.data-pain]="isRated() ? score() : null">
       <rect width="22" height="22" class="ground" [class.treated]="kind() === 'treated'" />
       @if (pattern(); as pattern) {
         <defs>
@@ -59,6 +59,8 @@ import { KIND_PATTERNS } from '@api/body-map/mark-paint.vocabulary';
 })
 export class KindSwatch {
   readonly kind = input.required<MarkKind>();
+  /** How strong the sample is. */
+  readonly score = input<number | null>(4);
 
   protected readonly id = elementId('swatch');
   protected readonly isRated = computed(() => isRatedKind(this.kind()));

@@ -1,4 +1,5 @@
 import { TestBed } from '@angular/core/testing';
+import { BODY_VIEWS } from '@api/body-map/body.vocabulary';
 import { type RegionShape, type ViewDrawing } from './drawing';
 import { DrawingStore } from './drawing-store';
 import { flattenPath, isInside, type Point } from '@api/body-map/geometry.vocabulary';
@@ -6,9 +7,11 @@ import { regionAt, regionTowards } from './region-at';
 
 let back: ViewDrawing;
 let front: ViewDrawing;
+let all: ViewDrawing[];
 beforeAll(async () => {
   const store = TestBed.inject(DrawingStore);
-  await store.load('posterior');
+  await Promise.all(BODY_VIEWS.map((view) => store.load(view)));
+  all = BODY_VIEWS.map((view) => store.drawing(view)!);
   back = store.drawing('posterior')!;
   front = store.drawing('anterior')!;
 });
@@ -28,10 +31,17 @@ const CLOSE = 0.05;
 const PHONE = 900 / 480;
 
 describe('a tap', () => {
-  it('in the middle of any region takes that region, close up or on a phone', () => {
+  it('in the middle of any region of any view takes that region', () => {
+    for (const { view, shapes } of all) {
+      for (const shape of shapes) {
+        expect([view, regionAt(shapes, shape.centre, CLOSE)?.id]).toEqual([view, shape.id]);
+      }
+    }
+  });
+
+  it('on the whole figure on a phone takes the region too', () => {
     for (const drawing of [front, back]) {
       for (const shape of drawing.shapes) {
-        expect(regionAt(drawing.shapes, shape.centre, CLOSE)?.id).toBe(shape.id);
         expect(regionAt(drawing.shapes, shape.centre, PHONE)?.id).toBe(shape.id);
       }
     }

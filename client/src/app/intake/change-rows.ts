@@ -1,7 +1,6 @@
 import type { IntakeChanges } from '@api/intake-review/dto/intake-changes.dto';
 import type { Change } from '@api/intake-review/intake-review.vocabulary';
-import { kindAndNumber, markDetails } from '../body-map/mark-words';
-import { regionWords } from '../body-map/region-words';
+import { kindAndNumber, markDetails, placeOfMark } from '../body-map/mark-words';
 
 /** One thing that a form says otherwise than the one before. */
 export interface ChangeRow {
@@ -49,7 +48,7 @@ function markRow({ change, before, after }: ChangedMark): ChangeRow {
     one && (isSameAtFirstSight ? `${firstWords(one)}. ${markDetails(one)}` : firstWords(one));
   return {
     id: mark?.id ?? '',
-    what: mark ? regionWords(mark.regionId) : '',
+    what: mark ? placeOfMark(mark) : '',
     change,
     before: words(before),
     after: words(after),

@@ -1,8 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, model, output, signal } from '@angular/core';
 import type { IntakeReview } from '@api/intake-review/dto/intake-review.dto';
 import type { NoteCopy } from '@api/intake-review/dto/note-copy.dto';
-import { kindAndNumber } from '../body-map/mark-words';
-import { regionWords } from '../body-map/region-words';
+import { kindAndNumber, placeOfMark } from '../body-map/mark-words';
 import { newIdempotencyKey } from '../core/http/idempotency';
 import { type Problem, problemFrom } from '../core/http/problem';
 import { Dialog } from '../ui/modal/dialog';
@@ -26,17 +25,19 @@ interface Line {
         It stands in S, under the date of the form. What is there already is not written twice.
       </p>
       <un-problem-summary [problem]="problem()" />
-      @for (group of groups(); track group.title) {
-        <fieldset>
-          <legend>{{ group.title }}</legend>
-          @for (line of group.lines; track line.id) {
-            <label class="choice">
-              <input type="checkbox" [checked]="chosen().has(line)" (change)="toggle(line)" />
-              <span>{{ line.words }}</span>
-            </label>
-          }
-        </fieldset>
-      }
+      <div class="lines">
+        @for (group of groups(); track group.title) {
+          <fieldset>
+            <legend>{{ group.title }}</legend>
+            @for (line of group.lines; track line.id) {
+              <label class="choice">
+                <input type="checkbox" [checked]="chosen().has(line)" (change)="toggle(line)" />
+                <span>{{ line.words }}</span>
+              </label>
+            }
+          </fieldset>
+        }
+      </div>
       <button slot="actions" type="button" class="button text" (click)="open.set(false)" i18n>Not now</button>
       <button
         slot="actions"
@@ -51,6 +52,16 @@ interface Line {
     </un-dialog>
   `,
   styles: `
+    .lines {
+      display: grid;
+      gap: var(--un-space-3);
+      max-block-size: 50dvh;
+      overflow-y: auto;
+    }
+    .choice {
+      align-items: start;
+      padding-block: var(--un-space-2);
+    }
     fieldset {
       display: grid;
       min-inline-size: 0;
@@ -134,7 +145,7 @@ function groupsOf({ marks, conditions, pages, safety, habits }: IntakeReview): G
       lines: marks.map((mark) => ({
         kind: 'mark',
         id: mark.id,
-        words: `${regionWords(mark.regionId)}, ${kindAndNumber(mark, 'therapist')}`,
+        words: `${placeOfMark(mark)}, ${kindAndNumber(mark, 'therapist')}`,
       })),
     },
     ...pages

@@ -14,6 +14,7 @@ import type {
 import type { RemindersStop } from '@api/intake-rules/dto/intake-rules.dto';
 import type { IntakeReview, LatestIntake } from '@api/intake-review/dto/intake-review.dto';
 import type { NoteCopy, NoteCopyForm } from '@api/intake-review/dto/note-copy.dto';
+import type { ReviewAnswerChange, ReviewQuestion } from '@api/intake-review/dto/review-answer.dto';
 import { firstValueFrom } from 'rxjs';
 import { type IdempotencyKey, repeatable } from '../core/http/idempotency';
 
@@ -133,5 +134,9 @@ export class IntakeApi {
     return firstValueFrom(
       this.http.post<NoteCopy>(`/api/intakes/${requestId}/copy-to-note`, chosen, repeatable(key)),
     );
+  }
+
+  saveReviewAnswer(requestId: string, change: ReviewAnswerChange): Promise<ReviewQuestion> {
+    return firstValueFrom(this.http.put<ReviewQuestion>(`/api/intakes/${requestId}/review-answers`, change));
   }
 }

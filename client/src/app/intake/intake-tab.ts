@@ -2,7 +2,7 @@ import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { IntakeRequest } from '@api/intake-requests/dto/intake-request.dto';
-import type { IntakeReview } from '@api/intake-review/dto/intake-review.dto';
+import type { AnswerInWords, IntakeReview } from '@api/intake-review/dto/intake-review.dto';
 import type { NoteCopy } from '@api/intake-review/dto/note-copy.dto';
 import { CurrentClient } from '../clients/current-client';
 import { Session } from '../core/auth/session';
@@ -28,6 +28,7 @@ import { CopyToNote } from './copy-to-note';
 import { IntakeApi } from './intake-api';
 import { IntakeRequestsCard } from './intake-requests-card';
 import { MarksCard } from './marks-card';
+import { ReviewQuestionsCard } from './review-questions-card';
 import { SafetyCard } from './safety-card';
 import { SendIntake } from './send-intake';
 
@@ -50,6 +51,7 @@ import { SendIntake } from './send-intake';
     ProblemSummary,
     RelativeDate,
     ResourceView,
+    ReviewQuestionsCard,
     RouterLink,
     SafetyCard,
     SaveFile,
@@ -97,6 +99,7 @@ export class IntakeTab {
     source: this.clientId,
     computation: () => null,
   });
+  protected readonly ownHeading = $localize`Answered by the therapist`;
   protected readonly habitsHeading = $localize`Day and night: habits`;
 
   protected pagesOf(intake: IntakeReview, ids: readonly string[]): IntakeReview['pages'] {
@@ -117,6 +120,13 @@ export class IntakeTab {
         other: $localize`${added}:count: lines copied into today’s note.`,
       },
       this.viewer,
+    );
+  }
+
+  /** For who may only read: what was answered to the questions for the therapist. */
+  protected answered(intake: IntakeReview): AnswerInWords[] {
+    return intake.forTherapist.flatMap(({ question, answer }) =>
+      answer ? [{ questionId: question.id, question: question.label, answer: answer.words }] : [],
     );
   }
 

@@ -3,6 +3,7 @@ import type { BodyView } from '@api/body-map/body.vocabulary';
 import type { Mark } from '@api/body-map/dto/mark.dto';
 import { isRatedKind } from '@api/body-map/marks.vocabulary';
 import { BodyMap } from '../body-map/body-map';
+import { KindSwatch } from '../body-map/kind-swatch';
 import { kindWords, markDetails, placeOfMark } from '../body-map/mark-words';
 import { VIEW_WORDS } from '../body-map/region-words';
 import { viewsOf } from '../body-map/stroke-lines';
@@ -13,7 +14,7 @@ const FRONT_AND_BACK: readonly BodyView[] = ['anterior', 'posterior'];
 /** Where it hurts, as the client marked it: front and back side by side, and each spot in words, strongest first. */
 @Component({
   selector: 'un-marks-card',
-  imports: [BodyMap, PainBadge],
+  imports: [BodyMap, KindSwatch, PainBadge],
   templateUrl: './marks-card.html',
   styleUrl: './marks-card.scss',
 })

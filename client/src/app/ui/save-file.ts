@@ -9,6 +9,12 @@ import { ProblemSummary } from './problem-summary';
 @Component({
   selector: 'un-save-file',
   imports: [Icon, ProblemSummary],
+  host: { '[class.failed]': 'problem()' },
+  styles: `
+    :host(.failed) {
+      flex-basis: 100%;
+    }
+  `,
   template: `
     <button type="button" class="text-link" [attr.aria-busy]="isBusy()" (click)="save()">
       <un-icon name="download" size="small" /><span><ng-content /></span>

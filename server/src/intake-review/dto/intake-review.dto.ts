@@ -7,6 +7,7 @@ import { IntakeFileSchema } from '../../intake-files/dto/intake-file.dto.js';
 import { IdSchema, InstantSchema } from '../../platform/http/fields.dto.js';
 import { RedFlagEventSchema } from '../../red-flags/dto/red-flag.dto.js';
 import { SignatureSchema } from '../../intake/dto/intake-answer.dto.js';
+import { ReviewQuestionSchema } from './review-answer.dto.js';
 import { IntakeChangesSchema } from './intake-changes.dto.js';
 
 /** A question and its answer in words, as signed. */
@@ -52,6 +53,8 @@ export const IntakeReviewSchema = z
     isMinor: z.boolean(),
     /** Since the form before; null for a first one. */
     changes: IntakeChangesSchema.nullable(),
+    /** Questions that the client is not asked. */
+    forTherapist: z.array(ReviewQuestionSchema),
     redFlags: z.array(RedFlagEventSchema),
     conditions: z.array(ReviewedConditionSchema),
     marks: z.array(ClientMarkSchema),
