@@ -11,6 +11,7 @@ const OF_ONE_RECORD: Record<string, string> = {
   load_intake_entries: 'one form by its id',
   note_chain_of_client: 'a chain of signed notes is one record’s',
   portal_session: 'the id comes from the session, which follows',
+  read_intake_file: 'one file by its id and that of its form',
 };
 
 /** The same for what is not an audited read: SQL that names one client id. */

@@ -120,7 +120,8 @@ describe('ids that are not the caller’s', () => {
   it('would have worked for whom they belong to', async () => {
     const last = ['mergeClients', 'archiveClient', 'restoreClient'];
     const inOrder = [
-      ...withIds().filter((one) => sideOf(one) === 'client'),
+      ...withIds().filter((one) => sideOf(one) === 'client' && one.id !== 'removeIntakeFile'),
+      ...withIds().filter((one) => one.id === 'removeIntakeFile'),
       ...withIds().filter((one) => sideOf(one) === 'staff' && !last.includes(one.id)),
       ...withIds().filter((one) => last.includes(one.id)),
     ];

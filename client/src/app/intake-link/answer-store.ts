@@ -222,7 +222,7 @@ export class AnswerStore {
 
   /** Sends the form in, after everything in it was saved. What is missing is then in `problems`. */
   async submit(): Promise<Submission> {
-    await Promise.all(this.onTheirWay);
+    if (this.onTheirWay.size > 0) await Promise.all(this.onTheirWay);
     if (this.missed.size > 0) {
       this.fieldProblems.set(new Map([...this.missed.values()].map((id) => [id, FILE_MISSED])));
       return 'incomplete';
