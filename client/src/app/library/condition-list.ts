@@ -18,6 +18,7 @@ import { LibraryApi } from './library-api';
 import { fitsCondition } from './library-search';
 import { CATEGORY_WORDS, CHANGED_WORDS } from './library-words';
 import { showRow } from './show-row';
+import { SourcesCard } from './sources-card';
 
 /** What massage does about each condition, and what of home care it forbids or adapts. */
 @Component({
@@ -32,6 +33,7 @@ import { showRow } from './show-row';
     RelativeDate,
     ResourceView,
     SearchBox,
+    SourcesCard,
   ],
   templateUrl: './condition-list.html',
   styleUrl: './condition-list.scss',

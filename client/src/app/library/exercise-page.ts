@@ -12,11 +12,21 @@ import { ConditionLinks } from './condition-links';
 import { LibraryApi } from './library-api';
 import { KIND_WORDS, LEVEL_WORDS, originWords } from './library-words';
 import { PracticeChangeCard } from './practice-change';
+import { SourcesCard } from './sources-card';
 
 /** All that a therapist reads before she gives an item to a client. */
 @Component({
   selector: 'un-exercise-page',
-  imports: [ConditionLinks, ExerciseFigure, Icon, Loaded, PracticeChangeCard, ResourceView, RouterLink],
+  imports: [
+    ConditionLinks,
+    ExerciseFigure,
+    Icon,
+    Loaded,
+    PracticeChangeCard,
+    ResourceView,
+    RouterLink,
+    SourcesCard,
+  ],
   templateUrl: './exercise-page.html',
   styleUrl: './exercise-page.scss',
 })

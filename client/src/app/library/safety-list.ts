@@ -15,11 +15,12 @@ import { LibraryApi } from './library-api';
 import { fitsRedFlag } from './library-search';
 import { ASK_WHEN_WORDS, GATE_BADGES, GATE_WORDS, SEVERITY_HEADINGS } from './library-words';
 import { showRow } from './show-row';
+import { SourcesCard } from './sources-card';
 
 /** The safety questions: as clients read them, when they are asked, and what a yes sets off. */
 @Component({
   selector: 'un-safety-list',
-  imports: [DraftAlert, EmptyState, Icon, Loaded, ResourceView, RouterLink, SearchBox],
+  imports: [DraftAlert, EmptyState, Icon, Loaded, ResourceView, RouterLink, SearchBox, SourcesCard],
   templateUrl: './safety-list.html',
   styleUrl: './safety-list.scss',
 })
