@@ -49,11 +49,8 @@ import { OwnForms } from './own-forms';
         </li>
       </ul>
       <un-own-forms />
-      <p class="small quiet">
-        <ng-container i18n
-          >Unknot supports you and your therapist. It does not replace a doctor.</ng-container
-        >
-        <ng-container i18n>In an emergency call</ng-container>
+      <p class="small quiet" i18n>
+        Unknot supports you and your therapist. It does not replace a doctor. In an emergency call
         <a class="text-link" [href]="'tel:' + number()">{{ number() }}</a>
       </p>
     </div>
