@@ -57,6 +57,16 @@ describe('a form before a visit', () => {
     expect(events).toHaveLength(1);
   });
 
+  it('is reminded of before the visit, and no more after it', async () => {
+    const practice = await givenPractice(app);
+    await givenIntakeRules(practice, { firstVisit: { daysBefore: 3 }, reminders: { againAfterDays: 2 } });
+    const { client } = await givenNewcomer(practice);
+    const noonOn = (days: number) => onTheClock(practice, daysAfter(todayOf(practice), days), '12:00');
+    for (const days of [37, 39, 41]) await sendDueAt(app, practice, noonOn(days));
+    const [request] = await requestsOf(practice, client.id);
+    expect(request?.reminders.map(({ at }) => at)).toEqual([noonOn(39).toISOString()]);
+  });
+
   it('goes once, with two processes at it at the same moment and again later', async () => {
     const other = await startBeside(app);
     try {

@@ -24,6 +24,8 @@ const LIST = AuditedQuery.unaudited(
    FROM intake_request r JOIN client o ON o.practice_id = r.practice_id AND o.id = r.client_id ${JOIN_CLIENT}
    WHERE ${IS_INCOMPLETE} AND r.reminders_stopped_at IS NULL AND ($2::uuid IS NULL OR r.id = $2)
      AND c.archived_at IS NULL AND c.email IS NOT NULL
+     AND NOT EXISTS (SELECT FROM planned_visit v
+       WHERE v.practice_id = r.practice_id AND v.id = r.planned_visit_id AND v.starts_at <= $1)
      AND EXISTS (SELECT FROM delivery d WHERE d.practice_id = r.practice_id AND d.event_id = r.id
        AND d.kind = 'intake' AND d.state <> 'failed')
    ORDER BY r.sent_at, r.id`,
@@ -59,7 +61,7 @@ export interface IncompleteIntake {
 export class IntakeRemindersRepository {
   constructor(private readonly tenant: TenantContext) {}
 
-  /** Forms sent by e-mail that have not come in, of clients who may be reminded; one of them with `requestId`. */
+  /** Forms sent by e-mail that have not come in, of clients who may be reminded, before the visit they were sent for. */
   async listIncomplete(now: Date, requestId: string | null): Promise<IncompleteIntake[]> {
     return this.tenant.read<IncompleteIntake>(LIST, [now, requestId]);
   }
