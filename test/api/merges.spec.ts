@@ -10,7 +10,7 @@ import { checksums } from '../support/checksums.js';
 import { adminQuery, connectTo } from '../support/database.js';
 import { givenClient, givenPractice, type GivenPractice } from '../support/given.js';
 import { fillIn, givenIntake, openOn, sendIntake } from '../support/given-intake.js';
-import { givenMerge, mergeFormOf, undoMerge } from '../support/given-merges.js';
+import { givenMerge, matchesFound, mergeFormOf, undoMerge } from '../support/given-merges.js';
 import { givenSignedNote } from '../support/given-session-notes.js';
 import { settled } from '../support/given-world.js';
 import { givenColleague } from '../support/staff.js';
@@ -41,6 +41,9 @@ describe('merging two records of a client', () => {
   const merge = (choices = {}) => givenMerge(practice.therapist, stays.id, merged.id, choices);
   const merges = async (id = stays.id) => (await get<Duplicates>(`clients/${id}/duplicates`)).merges;
   const nothingChanges = async (act: () => Promise<void>) => {
+    // What earlier steps set off in the background comes to an end first.
+    await settled(app);
+    await matchesFound(app);
     const before = await checksums(db);
     await act();
     expect(await checksums(db)).toEqual(before);
@@ -51,7 +54,6 @@ describe('merging two records of a client', () => {
     await givenSignedNote(practice.therapist, merged.id);
     await sendIntake(practice, merged.id);
     await post(`clients/${merged.id}/messages`, { text: 'See you on Monday.', itemId: null });
-    await settled(app);
     await nothingChanges(async () => {
       const { body } = await post<MergePreview>(`clients/${stays.id}/merge-preview`, { mergedId: merged.id });
       expect(body).toMatchObject({

@@ -116,8 +116,8 @@ import { IntakeApi } from './intake-api';
       accent-color: var(--mat-sys-primary);
     }
     input:focus-visible + label {
-      outline: 3px solid var(--un-focus);
-      outline-offset: 2px;
+      outline: var(--un-stroke) solid var(--un-focus);
+      outline-offset: 0.125rem;
     }
   `,
 })
