@@ -1,3 +1,4 @@
+import type { CDPSession, Locator } from '@playwright/test';
 import { expect, test } from '../support/browser.js';
 import { arriveAt, openForm, sentIntake } from '../support/intake-walk.js';
 
@@ -12,9 +13,17 @@ test('inks a tapped place within 50 ms on a phone four times slower', async ({ p
   await page.evaluate(watchTaps);
   const device = await page.context().newCDPSession(page);
   await device.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  // Not measured: the screen lets a tap go by that comes with its first moments.
+  await expect(async () => {
+    await tapOn(page.locator('[data-region="heel_r"]'), device);
+    await expect(page.locator('[data-mark="heel_r"]')).toHaveCount(1, { timeout: 2_000 });
+  }).toPass();
+  await page.getByRole('button', { name: 'Done' }).tap();
+  await expect(page.getByRole('button', { name: 'Done' })).toHaveCount(0);
+  await page.evaluate(timeToInk);
   const took: number[] = [];
   for (const place of PLACES) {
-    await page.locator(`[data-region="${place}"]`).tap({ force: true });
+    await tapOn(page.locator(`[data-region="${place}"]`), device);
     await expect(page.locator(`[data-mark="${place}"]`)).toHaveCount(1);
     await page.getByRole('button', { name: 'Done' }).tap();
     await expect(page.getByRole('button', { name: 'Done' })).toHaveCount(0);
@@ -24,6 +33,20 @@ test('inks a tapped place within 50 ms on a phone four times slower', async ({ p
   test.info().annotations.push({ type: 'time to ink', description: told });
   expect(Math.min(...took), told).toBeLessThanOrEqual(50);
 });
+
+/**
+ * A finger that is as quick as a person's, however slow the page: Playwright lifts it only after the page has seen it come
+ * down, which on a slowed device can make a long press of a tap.
+ */
+async function tapOn(place: Locator, device: CDPSession): Promise<void> {
+  await place.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await place.boundingBox())!;
+  const touchPoints = [{ x: x + width / 2, y: y + height / 2 }];
+  await Promise.all([
+    device.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints }),
+    device.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] }),
+  ]);
+}
 
 /** Keeps, for each touch of the map, when its paint came: the browser's own measure, in steps of 8 ms. */
 function watchTaps(): void {

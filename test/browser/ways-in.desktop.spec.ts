@@ -32,7 +32,7 @@ test('starts a practice, and comes back by mail after the password was forgotten
   await signUp(page, email);
   await page.goto('/practice');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Harbor Street Massage');
-  await expect(page.getByText('112')).toBeVisible();
+  await expect(page.getByText('112', { exact: true })).toBeVisible();
   await expectAccessible(page);
   await signOut(page);
 
