@@ -36,9 +36,11 @@ test('a client adds a photo and a scan, past a lost connection, and the therapis
   await page.getByRole('button', { name: 'Start' }).tap();
   const field = page.getByRole('group', { name: 'A letter from your doctor' });
 
-  await page.route('**/content', (route) => route.abort(), { times: 1 });
+  let isDown = true;
+  await page.route('**/content', (route) => (isDown ? route.abort() : route.continue()));
   await field.getByLabel('Add a photo or PDF').setInputFiles(FILES.scan);
   await expect(field.getByText('Not sent: no connection.')).toBeVisible();
+  isDown = false;
   await field.getByLabel('Add a photo or PDF').setInputFiles([FILES.photo, FILES.page]);
   await expect(field.getByText('It is no JPEG, PNG or WebP picture and no PDF')).toBeVisible();
   await expectAccessible(page);

@@ -8,6 +8,7 @@ import { TestBed } from '@angular/core/testing';
 import { jest } from '@jest/globals';
 import type { AnswerSaved, AnswerValue } from '@api/intake/dto/intake-answer.dto';
 import { AnswerStore } from './answer-store';
+import { FormFiles } from './form-files';
 import { KeptDrafts } from './kept-drafts';
 import { aContent, aForm, aSafetyQuestion } from './testing/a-form';
 
@@ -28,6 +29,7 @@ describe('AnswerStore', () => {
     TestBed.configureTestingModule({
       providers: [
         AnswerStore,
+        FormFiles,
         provideHttpClient(),
         provideHttpClientTesting(),
         { provide: KeptDrafts, useValue: drafts },

@@ -9,11 +9,11 @@ import type {
   RaisedRedFlag,
   SafetyQuestion,
 } from '@api/intake/dto/intake-answer.dto';
-import type { IntakeFile } from '@api/intake-files/dto/intake-file.dto';
 import type { IntakeForm } from '@api/intake/dto/intake-form.dto';
 import { RED_FLAG_PREFIX } from '@api/intake/intake.vocabulary';
 import { newIdempotencyKey } from '../core/http/idempotency';
 import { type Problem, problemFrom } from '../core/http/problem';
+import { FormFiles } from './form-files';
 import { IntakeApi } from './intake-api';
 import { KeptDrafts } from './kept-drafts';
 import { isSameAnswer, saveFailureOf } from './save-failures';
@@ -36,7 +36,6 @@ export type Submission = 'sent' | 'incomplete' | 'unreachable' | 'ended';
 const PATIENCE_MS = 2_000;
 const TYPING_SETTLES_MS = 800;
 const MARK_PREFIX = 'mark:';
-const FILE_MISSED = $localize`A file did not arrive. Try again, or take it away.`;
 
 /**
  * The answers of one intake. What a person says is shown at once, saved as it is said, and kept on this device until the
@@ -46,6 +45,7 @@ const FILE_MISSED = $localize`A file did not arrive. Try again, or take it away.
 export class AnswerStore {
   private readonly api = inject(IntakeApi);
   private readonly drafts = inject(KeptDrafts);
+  private readonly files = inject(FormFiles);
   private requestId = '';
   private readonly submitKey = newIdempotencyKey();
 
@@ -74,7 +74,11 @@ export class AnswerStore {
   readonly marks = this.allMarks.asReadonly();
   readonly conflicts = this.allConflicts.asReadonly();
   /** What is wrong with single answers, in words, by question. */
-  readonly problems = this.fieldProblems.asReadonly();
+  readonly problems = computed(() => {
+    const hasFile = this.files.names();
+    const ofFields = [...this.fieldProblems()].filter(([id]) => !hasFile.has(id));
+    return new Map([...ofFields, ...this.files.problems()]);
+  });
   /** What a yes brought about, by question, once the practice knows. */
   readonly redFlags = this.flags.asReadonly();
   readonly safetyQuestions = this.safety.asReadonly();
@@ -83,17 +87,6 @@ export class AnswerStore {
   /** The link was replaced, ran out or was sent in elsewhere: no answer is taken any more until the form is loaded again. */
   readonly hasEnded = this.ended.asReadonly();
   readonly isOffline = computed(() => this.saveState()?.kind === 'offline');
-
-  private readonly allFiles = signal<readonly IntakeFile[]>([]);
-  /** Files on their way, which sending in waits for. */
-  private readonly onTheirWay = new Set<Promise<unknown>>();
-  /** Of files that did not arrive: file and question. */
-  private readonly missed = new Map<string, string>();
-  private readonly fileNames = computed(() => {
-    const files = this.allFiles();
-    const questions = [...new Set(files.map(({ questionId }) => questionId))];
-    return new Map(questions.map((id) => [id, this.filesOf(id).map(({ name }) => name)]));
-  });
 
   /** What was said so far, for planning the screens. */
   readonly said = computed((): Answers => {
@@ -109,7 +102,7 @@ export class AnswerStore {
   async open({ requestId, content }: IntakeForm): Promise<void> {
     this.requestId = requestId;
     if (!content) return;
-    this.allFiles.set(content.files);
+    this.files.open(requestId, content.files);
     for (const answer of content.answers) this.know(answer);
     this.answers.set(new Map(content.answers.map(({ questionId, value }) => [questionId, value])));
     for (const { mark, version } of content.marks) {
@@ -127,37 +120,7 @@ export class AnswerStore {
 
   /** The answer as the person sees it, of files their names; null while there is none. */
   value(questionId: string): AnswerValue | null {
-    return this.answers().get(questionId) ?? this.fileNames().get(questionId) ?? null;
-  }
-
-  get formId(): string {
-    return this.requestId;
-  }
-
-  filesOf(questionId: string): readonly IntakeFile[] {
-    return this.allFiles().filter((file) => file.questionId === questionId);
-  }
-
-  /** One that has arrived. */
-  addFile(file: IntakeFile): void {
-    this.allFiles.update((files) => [...files.filter(({ id }) => id !== file.id), file]);
-    this.fieldProblems.update((all) => without(all, file.questionId));
-  }
-
-  dropFile(fileId: string): void {
-    this.allFiles.update((files) => files.filter(({ id }) => id !== fileId));
-  }
-
-  /** One that did not arrive: nothing is sent in without it, until it does or is taken away. */
-  missFile(fileId: string, questionId: string | null): void {
-    if (questionId === null) this.missed.delete(fileId);
-    else this.missed.set(fileId, questionId);
-  }
-
-  /** Sending in waits until it has arrived, or failed. */
-  waitFor(sending: Promise<unknown>): void {
-    const done = sending.catch(() => undefined).finally(() => this.onTheirWay.delete(done));
-    this.onTheirWay.add(done);
+    return this.answers().get(questionId) ?? this.files.names().get(questionId) ?? null;
   }
 
   /** Answered, or answered and taken back. */
@@ -213,21 +176,22 @@ export class AnswerStore {
 
   tryNow(): void {
     this.queue.tryNow();
+    this.files.tryNow();
   }
 
   stop(): void {
     this.queue.flush();
     this.queue.stop();
+    this.files.stop();
   }
 
   /** Sends the form in, after everything in it was saved. What is missing is then in `problems`. */
   async submit(): Promise<Submission> {
-    if (this.onTheirWay.size > 0) await Promise.all(this.onTheirWay);
-    if (this.missed.size > 0) {
-      this.fieldProblems.set(new Map([...this.missed.values()].map((id) => [id, FILE_MISSED])));
-      return 'incomplete';
-    }
-    if (!(await this.queue.saveAll())) return 'unreachable';
+    const settling = this.files.settle();
+    const isSaved = await this.queue.saveAll();
+    const files = await settling;
+    if (files === 'missed') return 'incomplete';
+    if (!isSaved || files === 'unreachable') return 'unreachable';
     if (this.allConflicts().size > 0) return 'incomplete';
     try {
       await this.api.submit(this.requestId, this.submitKey);

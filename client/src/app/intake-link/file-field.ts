@@ -2,13 +2,10 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import type { IntakeFile } from '@api/intake-files/dto/intake-file.dto';
 import { FILE_LIMITS, FILE_TYPES } from '@api/intake-files/intake-files.vocabulary';
 import type { IntakeQuestion } from '@api/intake/dto/intake-form.dto';
-import { problemFrom } from '../core/http/problem';
 import { elementId } from '../ui/element-id';
 import { fileSize } from '../ui/file-size';
 import { Icon } from '../ui/icon/icon';
-import { AnswerStore } from './answer-store';
-import { FileUploads, type Upload } from './file-uploads';
-import { IntakeApi } from './intake-api';
+import { FormFiles, type Upload } from './form-files';
 
 /** A question answered by photos or PDFs: each is sent at once, and can be taken away until the form is sent in. */
 @Component({
@@ -52,7 +49,12 @@ import { IntakeApi } from './intake-api';
                 }
               </span>
               @if (upload.mayRetry && upload.problem) {
-                <button type="button" class="button compact outlined" (click)="retry(upload)" i18n>
+                <button
+                  type="button"
+                  class="button compact outlined"
+                  (click)="sending.tryNow(upload.id)"
+                  i18n
+                >
                   Try again
                 </button>
               }
@@ -60,7 +62,7 @@ import { IntakeApi } from './intake-api';
                 type="button"
                 class="button icon-only"
                 [attr.aria-label]="cancelWords(upload)"
-                (click)="cancel(upload)"
+                (click)="sending.cancel(upload)"
               >
                 <un-icon name="close" />
               </button>
@@ -125,23 +127,15 @@ export class FileField {
   /** The question; `un-lazy-part` calls what it hands on so. */
   readonly form = input.required<{ readonly question: IntakeQuestion; readonly isLabelShown: boolean }>();
 
-  private readonly store = inject(AnswerStore);
-  private readonly sending = inject(FileUploads);
-  private readonly api = inject(IntakeApi);
+  protected readonly sending = inject(FormFiles);
 
   protected readonly id = elementId('files');
   protected readonly most = FILE_LIMITS.ofQuestion;
   protected readonly types = FILE_TYPES.join(',');
   protected readonly sizeOf = ({ size }: IntakeFile) => fileSize(size);
   protected readonly problem = signal('');
-  protected readonly files = computed(() => this.store.filesOf(this.form().question.id));
-  protected readonly uploads = computed(() =>
-    this.sending
-      .uploads()
-      .filter(
-        ({ formId, questionId }) => formId === this.store.formId && questionId === this.form().question.id,
-      ),
-  );
+  protected readonly files = computed(() => this.sending.filesOf(this.form().question.id));
+  protected readonly uploads = computed(() => this.sending.uploadsOf(this.form().question.id));
   protected readonly room = computed(() => this.most - this.files().length - this.uploads().length);
 
   protected add(chosen: HTMLInputElement): void {
@@ -152,27 +146,13 @@ export class FileField {
         ? $localize`At most ${this.most}:most: files. The others were left out.`
         : '',
     );
-    this.sending.add(this.store, this.form().question.id, files.slice(0, this.room()));
-  }
-
-  protected retry({ id }: Upload): void {
-    this.sending.retry(this.store, id);
-  }
-
-  protected cancel(upload: Upload): void {
-    this.sending.cancel(this.store, upload);
+    this.sending.add(this.form().question.id, files.slice(0, this.room()));
   }
 
   protected async remove(file: IntakeFile): Promise<void> {
     this.problem.set('');
-    this.store.dropFile(file.id);
-    try {
-      await this.api.removeFile(this.store.formId, file.id);
-    } catch (error) {
-      if (problemFrom(error).status === 404) return;
-      this.store.addFile(file);
-      this.problem.set($localize`It was not taken away. Check the connection and try again.`);
-    }
+    if (await this.sending.remove(file)) return;
+    this.problem.set($localize`It was not taken away. Check the connection and try again.`);
   }
 
   protected removeWords({ name }: IntakeFile): string {

@@ -19,6 +19,7 @@ import { BODY_MAP_SKIPPED } from '@api/intake/intake.vocabulary';
 import { HabitField } from '../intake-questions/habit-field';
 import { Avatar } from '../ui/avatar';
 import { Icon } from '../ui/icon/icon';
+import { LazyPart } from '../ui/lazy-part';
 import { SaveIndicator } from '../ui/save-indicator';
 import { AnswerConflicts } from './answer-conflicts';
 import { AnswerStore } from './answer-store';
@@ -28,7 +29,7 @@ import { BringEarlier } from './bring-earlier';
 import { ConditionsScreenView } from './conditions-screen';
 import { ConsentsScreenView } from './consents-screen';
 import { EarlierAnswers } from './earlier-answers';
-import { LazyPart } from '../ui/lazy-part';
+import { FormFiles } from './form-files';
 import { OpenedForm } from './opened-form';
 import { QuestionField } from './question-field';
 import { resumePoint } from './resume-point';
@@ -66,7 +67,7 @@ type Stage = 'opening' | 'earlier' | 'coming_back' | 'walking' | 'sent';
     StopAdvice,
     WelcomeBack,
   ],
-  providers: [AnswerStore, EarlierAnswers],
+  providers: [AnswerStore, EarlierAnswers, FormFiles],
   templateUrl: './intake-walk.html',
   styleUrl: './intake-walk.scss',
   host: {

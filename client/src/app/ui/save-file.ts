@@ -54,7 +54,7 @@ function saveAs({ body, headers }: HttpResponse<Blob>): void {
   URL.revokeObjectURL(link.href);
 }
 
-/** The problem of a request for a file comes as a file too. */
+/** The problem of a request for a file comes as a file too. What is no JSON, such as a proxy's page, leaves the status to say it. */
 async function withReadBody(error: unknown): Promise<unknown> {
   if (!(error instanceof HttpErrorResponse) || !(error.error instanceof Blob)) return error;
   const { status, url } = error;
