@@ -1,24 +1,10 @@
+import { blankQuestion } from '../../server/src/form-templates/blank-question.vocabulary.js';
 import type { FormContent, FormQuestion } from '../../server/src/form-templates/dto/form-content.dto.js';
 import type { FormTemplate, NewFormTemplate } from '../../server/src/form-templates/dto/form-template.dto.js';
 import type { GivenPractice } from './given.js';
 
-export const formQuestion = (id: string, change: Partial<FormQuestion> = {}): FormQuestion => ({
-  id,
-  type: 'text',
-  label: `About ${id}`,
-  help: null,
-  isRequired: false,
-  options: [],
-  showIf: null,
-  maxLength: null,
-  min: null,
-  max: null,
-  unit: null,
-  prefill: 'none',
-  isForTherapist: false,
-  paragraphs: [],
-  ...change,
-});
+export const formQuestion = (id: string, change: Partial<FormQuestion> = {}): FormQuestion =>
+  blankQuestion(id, change.type ?? 'text', { label: `About ${id}`, ...change });
 
 /** A form of one screen with these questions. */
 export const formContent = (questions: FormQuestion[] = [formQuestion('sleep_words')]): FormContent => ({

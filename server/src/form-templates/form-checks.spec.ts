@@ -3,11 +3,11 @@ import { loadKnowledge } from '../knowledge/knowledge.js';
 import type { FormContent, FormQuestion } from './dto/form-content.dto.js';
 import { findFormProblems } from './form-checks.js';
 import type { QuestionType } from './form-templates.vocabulary.js';
-import { aQuestion } from './shipped-forms.js';
+import { blankQuestion } from './blank-question.vocabulary.js';
 
 const knowledge = loadKnowledge();
 const ask = (id: string, type: QuestionType, change: Partial<FormQuestion> = {}) =>
-  aQuestion(id, type, { label: `About ${id}`, ...change });
+  blankQuestion(id, type, { label: `About ${id}`, ...change });
 const aForm = (...questions: FormQuestion[]): FormContent => ({
   title: 'A form',
   minutes: 2,

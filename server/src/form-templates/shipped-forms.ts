@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { FormField } from '../knowledge/schema/forms.schema.js';
+import { blankQuestion } from './blank-question.vocabulary.js';
 import type { FormContent, FormGroup, FormPage, FormQuestion, ShowIf } from './dto/form-content.dto.js';
 import {
   CLIENT_FIELD_QUESTIONS,
@@ -18,12 +19,12 @@ const OF_TODAY: readonly string[] = ['goal', 'stress', 'changes', 'changes_words
 
 /** Questions that the shipped intake does not ask and a shipped follow-up does. */
 const CHANGES: readonly FormQuestion[] = [
-  aQuestion('changes', 'multi', {
+  blankQuestion('changes', 'multi', {
     label: 'Is anything new since your last visit?',
     options: ['my health', 'a medicine', 'pregnancy', 'an operation', 'a fall or an accident', 'nothing new'],
     isRequired: true,
   }),
-  aQuestion('changes_words', 'text', {
+  blankQuestion('changes_words', 'text', {
     label: 'What is new?',
     maxLength: 500,
     showIf: {
@@ -48,30 +49,6 @@ export function shippedForm(knowledge: Pick<Knowledge, 'forms'>, id: ShippedForm
   );
   const { title, minutes, pages } = SHIPPED_LAYOUTS[id];
   return { title, minutes, pages: pages.map((page) => toPage(page, questions)) };
-}
-
-/** A question as the builder starts it. */
-export function aQuestion(
-  id: string,
-  type: QuestionType,
-  change: Partial<FormQuestion> & Pick<FormQuestion, 'label'>,
-): FormQuestion {
-  return {
-    id,
-    type,
-    help: null,
-    isRequired: false,
-    options: [],
-    showIf: null,
-    maxLength: null,
-    min: null,
-    max: null,
-    unit: null,
-    prefill: 'none',
-    isForTherapist: false,
-    paragraphs: [],
-    ...change,
-  };
 }
 
 function toPage({ id, title, groups }: PageLayout, questions: ReadonlyMap<string, FormQuestion>): FormPage {
@@ -109,7 +86,7 @@ function toQuestion(field: FormField): FormQuestion[] {
   if (!type) return []; // computed and timestamp: the server's own
   const { id, label, help, maxLength, min, max, unit } = field;
   return [
-    aQuestion(id, type, {
+    blankQuestion(id, type, {
       label,
       help,
       isRequired: field.required,

@@ -5,6 +5,7 @@ import { Icon } from '../ui/icon/icon';
 import { FormDraft } from './form-draft';
 import { isSamePart, type Part, screensOf } from './form-parts';
 import { FormWork } from './form-work';
+import { DragHandle, OutlinePart } from './outline-part';
 import { kindOf } from './question-kinds';
 import { PartDrag } from './part-drag';
 import { partWords } from './part-words';
@@ -14,7 +15,7 @@ import { ShippedParts } from './shipped-parts';
 /** The whole form from above: pages, their screens, their questions; chosen, put in order by hand or by keys. */
 @Component({
   selector: 'un-form-outline',
-  imports: [EmptyState, Icon],
+  imports: [DragHandle, EmptyState, Icon, OutlinePart],
   providers: [PartDrag],
   templateUrl: './form-outline.html',
   styleUrl: './form-outline.scss',
@@ -35,18 +36,9 @@ export class FormOutline {
       screens: page.groups.map((group) => this.screenRow(group, numbers.get(group.id) ?? 0)),
     }));
   });
-  protected readonly keyOf = ({ kind, id }: Part) => `${kind} ${id}`;
 
   protected isChosen(kind: Part['kind'], id: string): true | null {
     return isSamePart(this.work.part(), { kind, id }) || null;
-  }
-
-  protected onKey(event: KeyboardEvent, part: Part): void {
-    const step = event.altKey ? STEPS[event.key] : undefined;
-    if (step) this.work.step(part, step);
-    else if (event.key === 'Delete') this.work.remove(part);
-    else return;
-    event.preventDefault();
   }
 
   protected wordsOf(part: Part): string {
@@ -82,5 +74,3 @@ export class FormOutline {
     return this.draft.problems().some(({ part }) => isSamePart(part, { kind, id }));
   }
 }
-
-const STEPS: Readonly<Partial<Record<string, -1 | 1>>> = { ArrowUp: -1, ArrowDown: 1 };

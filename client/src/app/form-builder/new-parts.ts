@@ -1,3 +1,4 @@
+import { blankQuestion } from '@api/form-templates/blank-question.vocabulary';
 import type {
   FormContent,
   FormGroup,
@@ -21,23 +22,13 @@ const newQuestionId = (type: QuestionType) => newPartId(type === 'conditions' ? 
 
 /** A question as it begins: without words, asked of everybody. */
 export function newQuestion(type: QuestionType, change: Partial<FormQuestion> = {}): FormQuestion {
-  return {
-    id: newQuestionId(type),
-    type,
+  return blankQuestion(newQuestionId(type), type, {
     label: '',
-    help: null,
-    isRequired: false,
     options: type === 'choice' || type === 'multi' ? ['', ''] : [],
-    showIf: null,
     maxLength: type === 'text' ? SHORT_LENGTH : null,
-    min: null,
-    max: null,
-    unit: null,
-    prefill: 'none',
-    isForTherapist: false,
     paragraphs: type === 'info' || type === 'consent' ? [''] : [],
     ...change,
-  };
+  });
 }
 
 export const newLongText = () => newQuestion('text', { maxLength: LONG_LENGTH });

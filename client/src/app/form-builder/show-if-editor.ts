@@ -50,18 +50,7 @@ import { RuleEditor } from './rule-editor';
       </button>
     </div>
   `,
-  styles: `
-    :host {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: var(--un-space-3);
-      padding-block-start: var(--un-space-4);
-      border-block-start: 1px solid var(--un-line);
-    }
-    h3 {
-      font: var(--mat-sys-title-small);
-    }
-  `,
+  styleUrl: './part-section.scss',
 })
 export class ShowIfEditor {
   readonly question = input.required<FormQuestion>();

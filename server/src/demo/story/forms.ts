@@ -1,22 +1,8 @@
+import { blankQuestion } from '../../form-templates/blank-question.vocabulary.js';
 import type { FormQuestion } from '../../form-templates/dto/form-content.dto.js';
 
-const question = (id: string, change: Partial<FormQuestion>): FormQuestion => ({
-  id,
-  type: 'text',
-  label: '',
-  help: null,
-  isRequired: false,
-  options: [],
-  showIf: null,
-  maxLength: null,
-  min: null,
-  max: null,
-  unit: null,
-  prefill: 'none',
-  isForTherapist: false,
-  paragraphs: [],
-  ...change,
-});
+const question = (id: string, change: Partial<FormQuestion> & Pick<FormQuestion, 'label'>): FormQuestion =>
+  blankQuestion(id, change.type ?? 'text', change);
 
 export const SLEEP = question('q_sleep', {
   type: 'choice',

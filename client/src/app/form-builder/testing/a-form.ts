@@ -1,3 +1,4 @@
+import { blankQuestion } from '@api/form-templates/blank-question.vocabulary';
 import type {
   FormContent,
   FormGroup,
@@ -6,23 +7,8 @@ import type {
   ShowIf,
 } from '@api/form-templates/dto/form-content.dto';
 
-export const aQuestion = (id: string, change: Partial<FormQuestion> = {}): FormQuestion => ({
-  id,
-  type: 'text',
-  label: `About ${id}`,
-  help: null,
-  isRequired: false,
-  options: [],
-  showIf: null,
-  maxLength: null,
-  min: null,
-  max: null,
-  unit: null,
-  prefill: 'none',
-  isForTherapist: false,
-  paragraphs: [],
-  ...change,
-});
+export const aQuestion = (id: string, change: Partial<FormQuestion> = {}): FormQuestion =>
+  blankQuestion(id, change.type ?? 'text', { label: `About ${id}`, ...change });
 
 export const aGroup = (id: string, ...questions: FormQuestion[]): FormGroup => ({
   id,
