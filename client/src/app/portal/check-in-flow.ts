@@ -5,9 +5,6 @@ import { newId } from '../core/ids';
 
 export type CheckInStep = 'pain' | 'habit' | 'signs';
 
-/** A second tap right after a move was meant for the step before; it must not answer this one. */
-const SETTLE_MS = 400;
-
 interface When {
   readonly day: string;
   readonly now: Date;
@@ -19,7 +16,6 @@ export class CheckInFlow {
   readonly habit = signal<number | null>(null);
   readonly signs = signal<readonly NewSign[]>([]);
   private readonly index = signal(0);
-  private movedAt = Number.NEGATIVE_INFINITY;
   private made: CheckInForm | null = null;
 
   readonly steps = computed<readonly CheckInStep[]>(() =>
@@ -37,17 +33,13 @@ export class CheckInFlow {
 
   constructor(private readonly hasHabit: Signal<boolean>) {}
 
-  isSettled(now: Date): boolean {
-    return now.getTime() - this.movedAt >= SETTLE_MS;
-  }
-
-  next(now: Date): void {
-    if (this.isAnswered()) this.moveTo(this.index() + 1, now);
+  next(): void {
+    if (this.isAnswered()) this.moveTo(this.index() + 1);
   }
 
   /** One step back, or to the one named. The answers stay. */
-  back(now: Date, step?: CheckInStep): void {
-    this.moveTo(step ? this.steps().indexOf(step) : this.index() - 1, now);
+  back(step?: CheckInStep): void {
+    this.moveTo(step ? this.steps().indexOf(step) : this.index() - 1);
   }
 
   toggleSign(sign: NewSign): void {
@@ -69,8 +61,7 @@ export class CheckInFlow {
     return this.made;
   }
 
-  private moveTo(index: number, now: Date): void {
+  private moveTo(index: number): void {
     this.index.set(Math.min(Math.max(index, 0), this.steps().length - 1));
-    this.movedAt = now.getTime();
   }
 }

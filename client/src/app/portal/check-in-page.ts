@@ -1,6 +1,6 @@
 import { afterNextRender, Component, computed, ElementRef, inject, Injector, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { NEW_SIGNS, type NewSign } from '@api/check-ins/check-ins.vocabulary';
+import { NEW_SIGNS } from '@api/check-ins/check-ins.vocabulary';
 import type { CheckInAnswer } from '@api/check-ins/dto/check-in.dto';
 import { PortalSession } from '../core/auth/portal-session';
 import { type Problem, problemFrom } from '../core/http/problem';
@@ -73,18 +73,12 @@ export class CheckInPage {
   }
 
   protected answerHabit(value: number): void {
-    if (!this.flow.isSettled(new Date())) return;
     this.flow.habit.set(value);
     this.next();
   }
 
-  protected toggle(sign: NewSign, event: Event): void {
-    if (this.flow.isSettled(new Date())) this.flow.toggleSign(sign);
-    else event.preventDefault();
-  }
-
   protected next(): void {
-    this.flow.next(new Date());
+    this.flow.next();
     this.wasBack.set(false);
     this.focusHeading();
   }
@@ -94,15 +88,14 @@ export class CheckInPage {
       void this.router.navigateByUrl('/portal/today');
       return;
     }
-    this.flow.back(new Date(), step);
+    this.flow.back(step);
     this.wasBack.set(true);
     this.focusHeading();
   }
 
   protected async send(): Promise<void> {
-    const now = new Date();
-    const form = this.flow.form({ day: this.day.today(), now });
-    if (!form || this.isSending() || !this.flow.isSettled(now)) return;
+    const form = this.flow.form({ day: this.day.today(), now: new Date() });
+    if (!form || this.isSending()) return;
     this.isSending.set(true);
     this.problem.set(null);
     try {
