@@ -138,6 +138,24 @@ describe('what a client said before', () => {
     expect(await conditionsIn(await sendNext('follow_up'))).toEqual([]);
   });
 
+  it('stays locked for whoever opens the link first and types a birth date into the form', async () => {
+    const practice = await givenPractice(app);
+    const { client, phone } = await givenIntake(app, { practice });
+    await fillIn(phone, { medicines: ['Ibuprofen, for my back'] });
+    await phone.submit();
+    const sent = await sendIntake(practice, client.id);
+    const stranger = await openOn(app, sent);
+    await stranger.answer('birth_date', '2000-01-01');
+    const again = await openOn(app, sent);
+    const { body } = await confirm(again, '2000-01-01');
+    expect(body).toMatchObject({ state: 'open', content: { earlier: [], isEarlierLocked: true } });
+    expect((await again.answer('birth_date', null, 1)).status).toBe(200);
+    expect((await again.form()).content).toMatchObject({ earlier: [], isEarlierLocked: true });
+    // The client's own date opens it, on the same form.
+    const { content } = (await confirm(again, BORN)).body;
+    expect(content?.earlier.map(({ questionId }) => questionId)).toContain('medicines');
+  });
+
   it('is asked nobody in a first form', async () => {
     const { phone } = await givenIntake(app);
     expect((await phone.form()).content).toMatchObject({ earlier: [], isEarlierLocked: false });

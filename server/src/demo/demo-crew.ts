@@ -53,6 +53,7 @@ export class DemoCrew {
       scope: intakeRequestId ? ('intake' as const) : ('portal' as const),
       intakeRequestId,
       isConfirmed: true,
+      isProven: true,
     };
     return this.do(caller, moment, work);
   }

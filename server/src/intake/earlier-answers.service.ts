@@ -36,12 +36,12 @@ export class EarlierAnswersService {
   ) {}
 
   async find(
-    { clientId, hasEarlier, isConfirmed }: IntakeAccess,
+    { clientId, hasEarlier, isProven }: IntakeAccess,
     { definition, form, practice }: Asked,
   ): Promise<Pick<IntakeContent, 'earlier' | 'isEarlierLocked'>> {
     const wanted = definition.published.filter(({ prefill }) => prefill !== 'none');
     if (wanted.length === 0 || !hasEarlier) return { earlier: [], isEarlierLocked: false };
-    if (!isConfirmed) return { earlier: [], isEarlierLocked: true };
+    if (!isProven) return { earlier: [], isEarlierLocked: true };
     const { profile, contents } = await this.earlier.load(clientId);
     const intakes = contents.map((content) => SignedIntakeSchema.parse(JSON.parse(content)));
     const last = lastSaid(intakes, definition, practice.timeZone);

@@ -10,8 +10,10 @@ import type { IntakeFormState } from './intake.vocabulary.js';
 
 export type IntakeAccess = FoundAccess & {
   state: IntakeFormState;
-  /** The device is known to be the client's. */
+  /** The device may see what stands in the form. */
   isConfirmed: boolean;
+  /** The device is known to be the client's: it may also see what she said before. */
+  isProven: boolean;
 };
 
 /** Whether a client may see and fill in a form, and on which device. */
@@ -27,7 +29,7 @@ export class IntakeAccessService {
 
   /** @throws {IntakeError} `intake_not_found` for every request but the caller's own */
   async look(requestId: string): Promise<IntakeAccess> {
-    const { scope, intakeRequestId, isConfirmed, sessionId } = this.tenant.client;
+    const { scope, intakeRequestId, isConfirmed, isProven, sessionId } = this.tenant.client;
     const isOwn = scope === 'portal' || intakeRequestId === requestId;
     const found = isOwn ? await this.requests.find(requestId) : null;
     if (!found) throw new IntakeError('intake_not_found');
@@ -36,6 +38,7 @@ export class IntakeAccessService {
       ...found,
       state: stateOf(found, isKnownDevice, this.clock.now()),
       isConfirmed,
+      isProven,
       hasEarlier: found.hasEarlier && found.birthDateTries < BIRTH_DATE_TRIES,
     };
   }
@@ -89,16 +92,17 @@ export class IntakeAccessService {
         ? new IntakeError('intake_birth_date_wrong', { triesLeft })
         : new IntakeError('intake_locked');
     }
-    const isProven = access.state === 'needs_birth_date' || access.hasEarlier;
-    if (isProven) await this.sessions.confirmIntake(this.tenant.client.sessionId);
-    return { ...access, state: 'open', isConfirmed: access.isConfirmed || isProven };
+    if (access.state === 'open' && !access.hasEarlier) return access;
+    const isProven = access.isProven || access.clientBirthDate === birthDate;
+    await this.sessions.confirmIntake(this.tenant.client.sessionId, { isProven });
+    return { ...access, state: 'open', isConfirmed: true, isProven };
   }
 }
 
 /** A form that is open shows nothing of before unless the date is right, and has nothing to hide otherwise. */
-function isRightDate({ state, isConfirmed, hasEarlier, ...found }: IntakeAccess, birthDate: string): boolean {
+function isRightDate({ state, isProven, hasEarlier, ...found }: IntakeAccess, birthDate: string): boolean {
   if (state !== 'open') return found.birthDate === birthDate;
-  return isConfirmed || !hasEarlier || found.clientBirthDate === birthDate;
+  return isProven || !hasEarlier || found.clientBirthDate === birthDate;
 }
 
 function stateOf(found: FoundAccess, isKnownDevice: boolean, now: Date): IntakeFormState {

@@ -27,6 +27,8 @@ export interface ClientCaller {
   intakeRequestId: string | null;
   /** On another device answers already given are shown only after the birth date. */
   isConfirmed: boolean;
+  /** The device said the birth date that the practice knows: whose it is, whatever was typed into a form. */
+  isProven: boolean;
 }
 
 /** A job, or a step before anybody is signed in, that works for one practice. */

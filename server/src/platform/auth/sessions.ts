@@ -35,6 +35,7 @@ interface ClientRow {
   scope: 'portal' | 'intake';
   intake_request_id: string | null;
   is_confirmed: boolean;
+  is_proven: boolean;
   is_stale: boolean;
 }
 
@@ -54,7 +55,7 @@ const FIND_CLIENT = {
   text: `SELECT asked.nth::integer, s.id AS session_id, s.practice_id, coalesce(a.leads_to, s.client_id) AS client_id,
                 ARRAY(SELECT m.client_id FROM identity.client_address m
                       WHERE m.practice_id = s.practice_id AND m.leads_to = coalesce(a.leads_to, s.client_id)) AS merged_ids,
-                s.scope, s.intake_request_id, s.is_confirmed,
+                s.scope, s.intake_request_id, s.is_confirmed, s.is_proven,
                 s.last_seen_at < now() - interval '10 minutes' AS is_stale
          FROM unnest($1::bytea[]) WITH ORDINALITY AS asked(hash, nth)
          JOIN identity.client_session s ON s.token_hash = asked.hash
@@ -104,6 +105,7 @@ export class Sessions {
       scope: row.scope,
       intakeRequestId: row.intake_request_id,
       isConfirmed: row.is_confirmed,
+      isProven: row.is_proven,
     };
   }
 
@@ -121,15 +123,15 @@ export class Sessions {
     return token;
   }
 
-  /** A portal session is confirmed from the start: its link came to the client's own mailbox and works once. */
+  /** A portal session is confirmed and proven from the start: its link came to the client's own mailbox and works once. */
   async startClient(session: NewClientSession): Promise<string> {
     const token = newToken();
     await this.identity.query(
       {
         name: 'start_client_session',
         text: `INSERT INTO identity.client_session
-                 (token_hash, practice_id, client_id, scope, intake_request_id, is_confirmed, expires_at)
-               VALUES ($1, $2, $3, $4, $5, $6, now() + make_interval(days => $7))`,
+                 (token_hash, practice_id, client_id, scope, intake_request_id, is_confirmed, is_proven, expires_at)
+               VALUES ($1, $2, $3, $4, $5, $6, $6, now() + make_interval(days => $7))`,
       },
       [
         hashOf(token),
@@ -144,14 +146,17 @@ export class Sessions {
     return token;
   }
 
-  /** Lets an intake session see answers already given: first device, or the birth date was right. */
-  async confirmIntake(sessionId: string): Promise<void> {
+  /**
+   * Lets an intake session see the answers on its form: the birth date was right. With `isProven` also what was said before:
+   * it was the one that the practice knows, and not one that stood in the form.
+   */
+  async confirmIntake(sessionId: string, { isProven }: { isProven: boolean }): Promise<void> {
     await this.identity.query(
       {
         name: 'confirm_intake',
-        text: 'UPDATE identity.client_session SET is_confirmed = true WHERE id = $1',
+        text: 'UPDATE identity.client_session SET is_confirmed = true, is_proven = is_proven OR $2 WHERE id = $1',
       },
-      [sessionId],
+      [sessionId, isProven],
     );
   }
 
