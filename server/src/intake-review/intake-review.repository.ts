@@ -8,7 +8,7 @@ import { TenantContext } from '../platform/persistence/tenant-context.js';
 import type { RedFlagEvent } from '../red-flags/dto/red-flag.dto.js';
 import { RED_FLAGS_OF_CLIENT } from '../red-flags/red-flag-rows.js';
 import type { IntakeReviewEntity } from './intake-review.entity.js';
-import { ReviewAnswerEntity } from './review-answer.entity.js';
+import type { ReviewAnswerEntity } from './review-answer.entity.js';
 import { REVIEW_ANSWERS_OF_FORM, type ReviewAnswerRow } from './review-answer-rows.js';
 
 const REVIEW = `${REVIEW_ANSWERS_OF_FORM} AS "reviewAnswers", i.id AS "submittedIntakeId", i.intake_request_id AS "requestId", c.id AS "clientId", i.content,
@@ -101,9 +101,21 @@ export class IntakeReviewRepository {
     return made.length > 0;
   }
 
-  async insertAnswer(answer: Omit<ReviewAnswerEntity, 'practiceId' | 'id'>): Promise<void> {
-    await this.tenant
-      .repository(ReviewAnswerEntity)
-      .insert({ ...answer, practiceId: this.tenant.practiceId });
+  /** Lies under the record of the form. */
+  async insertAnswer(answer: Omit<ReviewAnswerEntity, 'practiceId' | 'id' | 'clientId'>): Promise<void> {
+    const { submittedIntakeId, questionId, question, value, words, answeredBy, answeredAt } = answer;
+    await this.tenant.entityManager.query(
+      `INSERT INTO review_answer (practice_id, client_id, submitted_intake_id, question_id, question, value, words, answered_by, answered_at)
+       SELECT i.practice_id, i.client_id, i.id, $2, $3, $4, $5, $6, $7 FROM submitted_intake i WHERE i.id = $1`,
+      [
+        submittedIntakeId,
+        questionId,
+        question,
+        value === null ? null : JSON.stringify(value),
+        words,
+        answeredBy,
+        answeredAt,
+      ],
+    );
   }
 }

@@ -45,7 +45,6 @@ export class ReviewAnswers {
         const { clientId, submittedIntakeId } = found;
         const words = value === null ? '' : answerInWords(question, value);
         await this.intakes.insertAnswer({
-          clientId,
           submittedIntakeId,
           questionId,
           question: question.label,
