@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { IntakeRequestList } from '../../server/src/intake-requests/dto/intake-request.dto.js';
 import type { IntakeReview, LatestIntake } from '../../server/src/intake-review/dto/intake-review.dto.js';
@@ -8,6 +9,7 @@ import { startTestApp, type TestApp } from '../support/app.js';
 import { adminQuery } from '../support/database.js';
 import { givenClient, givenPractice } from '../support/given.js';
 import { formQuestion, givenFormTemplate } from '../support/given-form-templates.js';
+import { givenMerge, undoMerge } from '../support/given-merges.js';
 import { readPdf } from '../support/pdf-reading.js';
 import {
   fillIn,
@@ -150,6 +152,42 @@ describe('reviewing an intake', () => {
     expect(mark).toMatch(/^– Right: between the spine and the shoulder blade: pain, 6 of 10\. Ache, knot\./);
     expect(goal).toMatch(/^– .*Sleep again\.$/);
     expect(rest).toEqual([]);
+  });
+
+  it('copies once when the answer is lost and the same request comes again, later', async () => {
+    const { therapist, sent } = await givenSubmittedIntake(app);
+    const path = `/api/intakes/${sent.request.id}/copy-to-note`;
+    const chosen = { markIds: [], conditionIds: [], questionIds: ['goal'] };
+    const key = { 'idempotency-key': randomUUID() };
+    const first = await therapist.post<NoteCopy>(path, chosen, key);
+    const again = await therapist.post<NoteCopy>(path, chosen, key);
+    expect(again).toMatchObject({ status: 200, body: { noteId: first.body.noteId, added: 0 } });
+    const note = (await therapist.get<SessionNote>(`/api/notes/${first.body.noteId}`)).body;
+    expect(note.subjective.split('\n')).toHaveLength(2);
+    const other = await therapist.post(path, { ...chosen, questionIds: ['stress'] }, key);
+    expect(other).toMatchObject({ status: 422, body: { code: 'idempotency_key_reused' } });
+  });
+
+  it('keeps the answers for the therapist under the record of the form, also while it is merged', async () => {
+    const practice = await givenPractice(app);
+    const [stays, merged] = [await givenClient(practice), await givenClient(practice)];
+    const form = await givenFormTemplate(practice, [
+      formQuestion('goal'),
+      formQuestion('posture', { isForTherapist: true }),
+    ]);
+    const phone = await openOn(app, await sendIntake(practice, merged.id, 'link_only', form.id));
+    expect((await phone.submit()).status).toBe(200);
+    const merge = await givenMerge(practice.therapist, stays.id, merged.id);
+    const path = `/api/intakes/${phone.requestId}/review-answers`;
+    const answer = { questionId: 'posture', value: 'Leans to the left' };
+    expect((await practice.therapist.put(path, answer)).status).toBe(200);
+    expect((await undoMerge(practice.therapist, merge)).status).toBe(200);
+    const kept = await adminQuery(
+      app.database,
+      'SELECT a.client_id FROM review_answer a JOIN submitted_intake i ON i.id = a.submitted_intake_id WHERE i.intake_request_id = $1',
+      [phone.requestId],
+    );
+    expect(kept).toEqual([{ client_id: merged.id }]);
   });
 
   it('asks the therapist what the client is not asked, and keeps each answer', async () => {

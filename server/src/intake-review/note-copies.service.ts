@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { detailsInWords, kindInWords, placeOfMark } from '../body-map/mark-words.js';
 import { Clock } from '../platform/persistence/clock.js';
+import { Idempotency } from '../platform/persistence/idempotency.service.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import { PracticesService } from '../practices/practices.service.js';
 import { NoteDraftsService } from '../session-notes/note-drafts.service.js';
@@ -18,11 +19,12 @@ export class NoteCopies {
     private readonly notes: SessionNotesService,
     private readonly drafts: NoteDraftsService,
     private readonly practices: PracticesService,
+    private readonly idempotency: Idempotency,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Writes into the caller's open draft of this client, or starts one.
+   * Writes into the caller's open draft of this client, or starts one. A replay adds nothing.
    * @throws {IntakeReviewError} `intake_not_sent_in`
    * @throws {SessionNotesError} `note_section_full`
    */
@@ -31,13 +33,21 @@ export class NoteCopies {
       const intake = await this.intakes.get(requestId);
       const { timeZone } = await this.practices.getPractice();
       const start = { startedAt: this.clock.now().toISOString(), endedAt: null };
-      const note = await this.notes.startNote(intake.clientId, start, key);
       const day = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone });
-      const added = await this.drafts.addToSubjective(note.id, {
-        heading: `From the form of ${day.format(new Date(intake.submittedAt))}, as the client wrote it:`,
-        lines: linesOf(intake, chosen),
-      });
-      return { noteId: note.id, added };
+      const { clientId } = intake;
+      let added = 0;
+      const started = await this.idempotency.once(
+        { key, operation: 'copyIntakeToNote', request: { requestId, ...chosen } },
+        async (newNoteId) => {
+          await this.notes.openDraft(newNoteId, clientId, start);
+          const { id } = await this.notes.getStarted(newNoteId, clientId);
+          added = await this.drafts.addToSubjective(id, {
+            heading: `From the form of ${day.format(new Date(intake.submittedAt))}, as the client wrote it:`,
+            lines: linesOf(intake, chosen),
+          });
+        },
+      );
+      return { noteId: (await this.notes.getStarted(started, clientId)).id, added };
     });
   }
 }

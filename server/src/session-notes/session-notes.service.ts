@@ -37,22 +37,30 @@ export class SessionNotesService {
    */
   async startNote(clientId: string, form: StartNote, key: string): Promise<SessionNote> {
     return this.tenant.tx(async () => {
-      const authorId = this.tenant.staff.actorId;
       const id = await this.idempotency.once(
         { key, operation: 'startNote', request: { clientId, ...form } },
-        async (newNoteId) => {
-          const isNew = await this.drafts.start({
-            id: newNoteId,
-            clientId,
-            authorId,
-            startedAt: new Date(form.startedAt),
-            endedAt: form.endedAt ? new Date(form.endedAt) : null,
-          });
-          if (isNew) await this.audit.record(noteEvent('note.start', { id: newNoteId, clientId }));
-        },
+        (newNoteId) => this.openDraft(newNoteId, clientId, form),
       );
-      return this.getNote((await this.drafts.findStarted(id, clientId, authorId)) ?? id);
+      return this.getStarted(id, clientId);
     });
+  }
+
+  /** Starts a draft with this id inside the open transaction; where the caller has an open one of the client, that goes on. */
+  async openDraft(id: string, clientId: string, { startedAt, endedAt }: StartNote): Promise<void> {
+    const isNew = await this.drafts.start({
+      id,
+      clientId,
+      authorId: this.tenant.staff.actorId,
+      startedAt: new Date(startedAt),
+      endedAt: endedAt ? new Date(endedAt) : null,
+    });
+    if (isNew) await this.audit.record(noteEvent('note.start', { id, clientId }));
+  }
+
+  /** The draft that was opened with this id, or that went on instead. */
+  async getStarted(id: string, clientId: string): Promise<SessionNote> {
+    const { actorId } = this.tenant.staff;
+    return this.getNote((await this.drafts.findStarted(id, clientId, actorId)) ?? id);
   }
 
   /** @throws {SessionNotesError} `note_not_found` */
