@@ -67,6 +67,19 @@ describe('intake requests', () => {
     expect(await list(practice, client.id)).toEqual([]);
   });
 
+  it('takes every link of an archived client back, so that none waits for answers after she is restored', async () => {
+    const given = await givenIntake(app);
+    const { therapist, client, sent } = given;
+    const prepared = await therapist.post(`${pathOf(client.id)}/drafts`, { form: 'consents' });
+    expect(prepared.status).toBe(201);
+    await therapist.post(`/api/clients/${client.id}/archive`);
+    await therapist.post(`/api/clients/${client.id}/restore`);
+    expect((await list(given, client.id)).map(({ state }) => state)).toEqual(['draft', 'revoked']);
+    expect(await stateOfLink(sent.link.address)).toBe('revoked');
+    const link = await therapist.get(`${pathOf(client.id)}/${sent.request.id}/link`);
+    expect(link).toMatchObject({ status: 409, body: { code: 'intake_link_closed' } });
+  });
+
   it('sends once when the request arrives twice', async () => {
     const practice = await givenPractice(app);
     const client = await givenClient(practice);

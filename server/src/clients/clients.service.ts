@@ -29,6 +29,8 @@ export type KnownFields = Readonly<Record<(typeof CLIENT_FILLABLE_FIELDS)[number
 
 @Injectable()
 export class ClientsService {
+  private readonly whenArchived: ((clientId: string) => Promise<void>)[] = [];
+
   constructor(
     private readonly tenant: TenantContext,
     private readonly clients: ClientsRepository,
@@ -93,12 +95,18 @@ export class ClientsService {
     });
   }
 
+  /** Ends something else along with a client's links, in the same transaction; call it from `onModuleInit`. */
+  alsoWhenArchived(end: (clientId: string) => Promise<void>): void {
+    this.whenArchived.push(end);
+  }
+
   /** Takes a client off the list and ends her links and sessions; nothing is deleted. */
   async archiveClient(recordId: string): Promise<Client> {
     return this.tenant.tx(async () => {
       const { id, version, archivedAt } = await this.getClient(recordId);
       if (archivedAt) return this.getClient(id);
       await this.links.endAccess(id);
+      for (const end of this.whenArchived) await end(id);
       return this.change(id, version, 'client.archive', { archivedAt: new Date() });
     });
   }

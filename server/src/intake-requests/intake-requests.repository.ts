@@ -101,6 +101,13 @@ const REVOKE_OPEN = `
       SELECT FROM submitted_intake i WHERE i.practice_id = r.practice_id AND i.intake_request_id = r.id)
   RETURNING r.id`;
 
+/** What was only prepared has no link, and waits on. */
+const REVOKE_ALL_OPEN = `
+  UPDATE intake_request r SET revoked_at = $2
+  WHERE r.client_id = ANY (${RECORDS_OF_ID}) AND r.sent_at IS NOT NULL AND r.revoked_at IS NULL AND NOT EXISTS (
+    SELECT FROM submitted_intake i WHERE i.practice_id = r.practice_id AND i.intake_request_id = r.id)
+  RETURNING r.id`;
+
 const DROP_DRAFTS = `
   UPDATE intake_request r SET revoked_at = $4
   WHERE r.client_id = ANY (${RECORDS_OF_ID}) AND ${WANTED_REF} = $2 AND r.id <> $3 AND r.sent_at IS NULL AND r.revoked_at IS NULL
@@ -227,6 +234,15 @@ export class IntakeRequestsRepository {
       clientId,
       revokedAt,
       formRef,
+    ]);
+    return rows.map((row) => row.id);
+  }
+
+  /** Returns the ids of all requests of a client that were still open. */
+  async revokeAllOpen(clientId: string, revokedAt: Date): Promise<string[]> {
+    const [rows] = await this.tenant.entityManager.query<[{ id: string }[], number]>(REVOKE_ALL_OPEN, [
+      clientId,
+      revokedAt,
     ]);
     return rows.map((row) => row.id);
   }

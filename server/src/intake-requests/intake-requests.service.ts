@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ClientsService } from '../clients/clients.service.js';
 import { SHIPPED_FORM_IDS } from '../form-templates/form-templates.vocabulary.js';
 import { FormVersions } from '../form-templates/form-versions.service.js';
@@ -26,7 +26,7 @@ import { IntakeSending } from './intake-sending.service.js';
 import { qrPathOf } from './qr-path.js';
 
 @Injectable()
-export class IntakeRequestsService {
+export class IntakeRequestsService implements OnModuleInit {
   constructor(
     private readonly tenant: TenantContext,
     private readonly requests: IntakeRequestsRepository,
@@ -38,6 +38,11 @@ export class IntakeRequestsService {
     private readonly clock: Clock,
     private readonly audit: Audit,
   ) {}
+
+  /** The links of an archived client are ended: her forms have to say so, or they would wait for answers after she is restored. */
+  onModuleInit(): void {
+    this.clients.alsoWhenArchived((clientId) => this.revokeAll(clientId));
+  }
 
   /**
    * Sends a client a form: a link by e-mail, or one to hand over. The links to the same form sent before stop working; the
@@ -134,6 +139,13 @@ export class IntakeRequestsService {
       });
       return this.toAnswer(await this.find({ clientId, requestId }));
     });
+  }
+
+  private async revokeAll(clientId: string): Promise<void> {
+    const ids = await this.requests.revokeAllOpen(clientId, this.clock.now());
+    if (ids.length === 0) return;
+    const event = { action: 'intake_request.revoke', objectKind: 'intake_request' };
+    await this.audit.record({ ...event, objectIds: ids, clientId });
   }
 
   private async sentOf(path: IntakeRequestPath): Promise<IntakeSent> {
