@@ -40,6 +40,7 @@ describe('an answer on an intake form', () => {
     ['cause.forward_head', { value: 2, side: 'left' }, 'value.side'],
     ['consent_treat', true, 'value'],
     ['signature', { kind: 'drawn', path: '<svg onload=alert(1)>', width: 10, height: 10 }, 'value.path'],
+    ['signature', { kind: 'drawn', path: `M0 0L${'9'.repeat(400)} 1`, width: 10, height: 10 }, 'value.path'],
     ['signature', { kind: 'typed', name: 'J' }, 'value.name'],
     ['body_map', 'nothing', 'value'],
   ];

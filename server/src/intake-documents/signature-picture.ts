@@ -16,6 +16,7 @@ export function pictureOf(
     height: height * scale,
     draw: (document, x, y) => {
       document.save().translate(x, y).scale(scale).lineCap('round').lineJoin('round');
+      document.rect(0, 0, width, height).clip(); // who signs writes on her own line, and over no other words
       document
         .path(path)
         .lineWidth(1.2 / scale)

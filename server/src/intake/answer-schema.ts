@@ -103,7 +103,10 @@ function questionSchema(question: IntakeQuestion, today: string): z.ZodType<Answ
           'Choose from the areas shown.',
         );
     case 'signature':
-      return SignatureSchema;
+      return SignatureSchema.refine((signature) => signature.kind === 'typed' || isDrawable(signature.path), {
+        path: ['path'],
+        message: 'Draw the signature again.',
+      });
     case 'consent':
       return ConsentAnswerSchema;
     case 'body_map':
@@ -116,6 +119,11 @@ function questionSchema(question: IntakeQuestion, today: string): z.ZodType<Answ
     default:
       return question.type satisfies never;
   }
+}
+
+/** Numbers that a drawing holds: it may lie anywhere near its box, and not at the end of the world. */
+function isDrawable(path: string): boolean {
+  return !/\d{7}/.test(path.replaceAll(/\.\d+/g, ''));
 }
 
 function textSchema(max: number): z.ZodType<string> {

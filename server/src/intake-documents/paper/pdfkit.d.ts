@@ -14,6 +14,7 @@ declare module 'pdfkit' {
   }
 
   interface Settings {
+    compress?: boolean;
     size: string;
     margins: { top: number; bottom: number; left: number; right: number };
     pdfVersion: '1.7';
@@ -28,7 +29,7 @@ declare module 'pdfkit' {
   }
 
   export default class PDFDocument extends Readable {
-    constructor(settings: Settings);
+    constructor(settings: Partial<Settings>);
     readonly page: { readonly width: number; readonly height: number };
     addPage(): this;
     bufferedPageRange(): { start: number; count: number };
