@@ -64,7 +64,22 @@ describe('what keeps a form from being published', () => {
   it('is a consent that nobody signs', () => {
     const consent = ask('photo_ok', 'consent', { paragraphs: ['Photos stay in my record.'] });
     expect(problemsOf(consent)).toEqual(['pages.0.groups.0.questions.0']);
-    expect(problemsOf(consent, ask('signature', 'signature'))).toEqual([]);
+    const signature = ask('signature', 'signature', { isRequired: true });
+    expect(problemsOf(consent, signature)).toEqual([]);
+    const minor = { match: 'all' as const, rules: [{ kind: 'minor' as const }] };
+    for (const left of [{ isRequired: false }, { showIf: minor }, { id: 'q_signature' }]) {
+      expect(problemsOf(consent, { ...signature, ...left })).toHaveLength(1);
+    }
+    expect(
+      problemsOf(consent, { ...signature, id: 'guardian_sign' }, { ...signature, isRequired: false }),
+    ).toEqual([]);
+  });
+
+  it('is safety questions that are not asked of everybody', () => {
+    const minor = { match: 'all' as const, rules: [{ kind: 'minor' as const }] };
+    expect(problemsOf(ask('body_map', 'body_map'), ask('red_flags', 'red_flags', { showIf: minor }))).toEqual(
+      [at(1, 'showIf.rules.0')],
+    );
   });
 
   it('is a rule about a question that comes later, an answer that there is not, or words compared with a number', () => {

@@ -8,6 +8,7 @@ import {
   CLIENTS_OWN,
   CONDITIONS_PREFIX,
   NEVER_PREFILLED,
+  SIGNATURES,
   type QuestionType,
   WITH_OPTIONS,
 } from './form-templates.vocabulary.js';
@@ -86,10 +87,14 @@ function wholeProblems(placed: readonly Placed[]): FieldError[] {
       message: 'Add the safety questions: they follow from where it hurts and from the health history.',
     });
   }
-  const consent = first(['consent', 'per_area_consent']);
-  if (consent && !first(['signature'])) {
-    problems.push({ path: consent.path, message: 'Add a signature: a consent is signed.' });
+  const safety = first(['red_flags']);
+  if (needsSafety && safety?.question.showIf) {
+    problems.push({
+      path: `${safety.path}.showIf.rules.0`,
+      message: 'Ask the safety questions always: take the rules out.',
+    });
   }
+  problems.push(...signatureProblems(placed));
   if (first(['causes']) && !first(['body_map'])) {
     problems.push({
       path: first(['causes'])?.path ?? '',
@@ -97,6 +102,20 @@ function wholeProblems(placed: readonly Placed[]): FieldError[] {
     });
   }
   return problems;
+}
+
+/** A consent is signed by somebody, whatever is answered. */
+function signatureProblems(placed: readonly Placed[]): FieldError[] {
+  const consent = placed.find(({ question: { type } }) => type === 'consent' || type === 'per_area_consent');
+  if (!consent) return [];
+  const signatures = placed.filter(
+    ({ question: { id, type } }) => type === 'signature' && SIGNATURES.some((known) => known === id),
+  );
+  const [first] = signatures;
+  if (!first) return [{ path: consent.path, message: 'Add a signature: a consent is signed.' }];
+  if (signatures.some(({ question }) => question.isRequired && !question.showIf)) return [];
+  const message = 'Ask everybody to sign, and need an answer: a consent is signed.';
+  return [{ path: first.path, message }];
 }
 
 function questionProblems({ question, path }: Placed, knowledge: Known): FieldError[] {

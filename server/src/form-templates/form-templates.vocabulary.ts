@@ -60,6 +60,9 @@ export const NEVER_PREFILLED: readonly QuestionType[] = [
   'consent',
 ];
 
+/** Who signs, by the id of the question: the client, and a parent or guardian. */
+export const SIGNATURES = ['signature', 'guardian_sign'] as const;
+
 /** Where the answer that a question starts with comes from. */
 export const PREFILLS = ['none', 'client', 'last'] as const;
 export type Prefill = (typeof PREFILLS)[number];

@@ -6,7 +6,19 @@ import { NONE_OF_THESE } from './intake.vocabulary.js';
 
 /** What keeps a form from being sent in, in the order of the form; `path` is the id of the question. */
 export function findMissing(form: FilledForm, consents: readonly IntakeConsent[]): FieldError[] {
-  return form.shown.flatMap((question) => missingOf(question, form, consents));
+  const missing = form.shown.flatMap((question) => missingOf(question, form, consents));
+  return missing.length > 0 ? missing : missingSignature(form);
+}
+
+/** A form from before it was checked may let its consents go unsigned. */
+function missingSignature(form: FilledForm): FieldError[] {
+  const consent = form.shown.find(({ id, type }) => type === 'consent' && form.consentOf(id));
+  const signatures = form.shown.filter(({ type }) => type === 'signature');
+  if (!consent || signatures.some(({ id }) => form.valueOf(id) !== null)) return [];
+  const [first] = signatures;
+  return first
+    ? [{ path: first.id, message: 'Please sign.' }]
+    : [{ path: consent.id, message: 'There is no place to sign this. Please tell the practice.' }];
 }
 
 function missingOf(
