@@ -11,11 +11,11 @@ const answer = (
   value,
 });
 const isShown = (showIf: ShowIfRules | null, value: unknown = null, isMinor = false) =>
-  shownQuestions([{ id: 'b', showIf }], {
-    valueOf: (id) => (id === 'a' ? value : null),
-    conditionIds: ['migraine'],
+  shownQuestions([HEAD, { id: 'b', type: 'text', showIf }], {
+    valueOf: (id) => (id === 'a' ? value : id === 'cond_head' ? ['migraine'] : null),
     isMinor,
-  }).length === 1;
+  }).length === 2;
+const HEAD = { id: 'cond_head', type: 'conditions', showIf: null };
 const all = (...rules: ShowIfRule[]): ShowIfRules => ({ match: 'all', rules });
 const any = (...rules: ShowIfRule[]): ShowIfRules => ({ match: 'any', rules });
 
@@ -55,11 +55,17 @@ describe('when a question is asked', () => {
 
   it('takes away what a hidden question had brought up', () => {
     const chain = [
-      { id: 'first', showIf: all({ kind: 'minor' }) },
-      { id: 'second', showIf: all({ kind: 'answer', questionId: 'first', test: 'is', value: true }) },
+      { id: 'first', type: 'yes_no', showIf: all({ kind: 'minor' }) },
+      {
+        id: 'second',
+        type: 'yes_no',
+        showIf: all({ kind: 'answer', questionId: 'first', test: 'is', value: true }),
+      },
+      { ...HEAD, showIf: all({ kind: 'minor' }) },
+      { id: 'third', type: 'text', showIf: all({ kind: 'condition', anyOf: ['migraine'] }) },
     ];
-    const facts = { valueOf: () => true, conditionIds: [], isMinor: false };
+    const facts = { valueOf: (id: string) => (id === HEAD.id ? ['migraine'] : true), isMinor: false };
     expect(shownQuestions(chain, facts)).toEqual([]);
-    expect(shownQuestions(chain, { ...facts, isMinor: true })).toHaveLength(2);
+    expect(shownQuestions(chain, { ...facts, isMinor: true })).toHaveLength(4);
   });
 });

@@ -1,5 +1,6 @@
 import type { ClientMark } from '../body-map/dto/mark.dto.js';
 import type { IntakeFile } from '../intake-files/dto/intake-file.dto.js';
+import type { QuestionType } from '../form-templates/form-templates.vocabulary.js';
 import { shownQuestions } from '../form-templates/show-if.vocabulary.js';
 import { ageOn } from '../practices/practice-day.js';
 import {
@@ -41,9 +42,11 @@ export interface FormPlace {
 
 /** A form with its answers: which questions it asks now. */
 export class FilledForm {
+  /** None while the map is not asked for. */
   readonly marks: readonly ClientMark[];
   readonly files: readonly IntakeFile[];
   readonly isMinor: boolean;
+  /** Of the lists that are asked. */
   readonly conditionIds: readonly string[];
   /** The questions that are asked, in the order of the form. */
   readonly shown: readonly IntakeQuestion[];
@@ -60,18 +63,17 @@ export class FilledForm {
       ...answers.map(({ questionId, value }) => [questionId, value] as const),
       ...files.map(({ questionId }) => [questionId, this.filesOf(questionId).map(({ id }) => id)] as const),
     ]);
-    this.marks = marks.map(({ mark }) => mark);
     const born = this.textOf('birth_date') ?? birthDate;
     this.isMinor = born !== null && ageOn(born, today) < ageOfConsent;
-    this.conditionIds = definition.questions
-      .filter((question) => question.type === 'conditions')
-      .flatMap((question) => this.choicesOf(question.id));
     this.shown = shownQuestions(definition.questions, {
       valueOf: (id) => this.valueOf(id),
-      conditionIds: this.conditionIds,
       isMinor: this.isMinor,
     });
     this.shownIds = new Set(this.shown.map(({ id }) => id));
+    this.marks = this.asks('body_map') ? marks.map(({ mark }) => mark) : [];
+    this.conditionIds = this.shown
+      .filter((question) => question.type === 'conditions')
+      .flatMap((question) => this.choicesOf(question.id));
   }
 
   /** Null when it is not answered; that is never the same as no. */
@@ -81,6 +83,11 @@ export class FilledForm {
 
   filesOf(questionId: string): readonly IntakeFile[] {
     return this.files.filter((file) => file.questionId === questionId);
+  }
+
+  /** The text of a question that is asked. */
+  saidOf(questionId: string): string | null {
+    return this.isShown(questionId) ? this.textOf(questionId) : null;
   }
 
   textOf(questionId: string): string | null {
@@ -99,12 +106,18 @@ export class FilledForm {
 
   /** The habits that go with what hurts, and those that are answered. */
   get habitQuestions(): HabitQuestion[] {
+    if (!this.asks('causes')) return [];
     const answered = new Set(
       [...this.values]
         .filter(([id, value]) => id.startsWith(CAUSE_PREFIX) && value !== null)
         .map(([id]) => id.slice(CAUSE_PREFIX.length)),
     );
     return this.definition.habitsFor(this.marks, this.conditionIds, answered).map(toHabitQuestion);
+  }
+
+  /** Whether such a question is asked now. */
+  asks(type: QuestionType): boolean {
+    return this.shown.some((question) => question.type === type);
   }
 
   isShown(questionId: string): boolean {

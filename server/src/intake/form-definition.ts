@@ -35,6 +35,8 @@ export class FormDefinition {
   readonly questions: readonly IntakeQuestion[];
   /** Asked of the therapist at the review, never of the client. */
   readonly forTherapist: readonly IntakeQuestion[];
+  /** Ids of the questions that a rule of another one looks at. */
+  readonly ruling: readonly string[];
   /** The questions as they were published. */
   readonly published: readonly FormQuestion[];
   private readonly askables: ReadonlyMap<string, Askable>;
@@ -66,6 +68,8 @@ export class FormDefinition {
       }))
       .filter(({ groups }) => groups.length > 0);
     this.questions = this.pages.flatMap((page) => page.groups.flatMap((group) => group.questions));
+    const rules = this.questions.flatMap(({ showIf }) => showIf?.rules ?? []);
+    this.ruling = rules.flatMap((rule) => (rule.kind === 'answer' ? [rule.questionId] : []));
     this.askables = new Map([
       ...this.questions.flatMap(askableQuestion),
       ...(this.asks('red_flags') ? knowledge.redFlags.map(askableRedFlag) : []),

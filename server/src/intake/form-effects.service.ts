@@ -28,7 +28,7 @@ export class FormEffectsService {
     { ageOfConsent, timeZone }: Practice,
   ): Promise<FormEffects> {
     const definition = await this.definitions.find(formVersionId);
-    const entries = await this.entries.loadDecisive(responseId);
+    const entries = await this.entries.loadDecisive(responseId, definition.ruling);
     const place = { ageOfConsent, today: dayIn(timeZone, this.clock.now()), birthDate: clientBirthDate };
     const { safetyQuestions, habitQuestions, isMinor } = new FilledForm(definition, entries, place);
     return { safetyQuestions, habitQuestions, isMinor };

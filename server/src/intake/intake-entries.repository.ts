@@ -36,15 +36,16 @@ const LOAD = AuditedQuery.of(
   { action: 'intake.view', objectKind: 'intake_response', client: 'client_id' },
 );
 
-/** What decides which questions are asked: marks, ticked conditions, habits, birth date. Shown to nobody. */
+/** What decides which questions are asked: marks, ticked conditions, habits, birth date, and what rules look at. Shown to nobody. */
 const LOAD_DECISIVE = AuditedQuery.unaudited(
   'load_decisive_intake_entries',
   `SELECT ${MARKS} AS marks, (
      SELECT coalesce(json_agg(${ANSWER} ORDER BY a.question_id), '[]')
      FROM intake_answer a WHERE a.practice_id = p.practice_id AND a.intake_response_id = p.id
-       AND (a.question_id = 'birth_date' OR a.question_id ^@ 'cond_' OR a.question_id ^@ 'cause.')) AS answers
+       AND (a.question_id = 'birth_date' OR a.question_id ^@ 'cond_' OR a.question_id ^@ 'cause.'
+         OR a.question_id = ANY ($2::text[]))) AS answers
    FROM intake_response p WHERE p.id = $1`,
-  1,
+  2,
 );
 
 const FIND_ANSWER = `
@@ -92,8 +93,8 @@ export class IntakeEntriesRepository {
     return toEntries(await this.tenant.read<FormEntries>(LOAD, [responseId]));
   }
 
-  async loadDecisive(responseId: string): Promise<FormEntries> {
-    return toEntries(await this.tenant.read<FormEntries>(LOAD_DECISIVE, [responseId]));
+  async loadDecisive(responseId: string, ruling: readonly string[]): Promise<FormEntries> {
+    return toEntries(await this.tenant.read<FormEntries>(LOAD_DECISIVE, [responseId, ruling]));
   }
 
   async findAnswer(responseId: string, questionId: string): Promise<FoundAnswer | undefined> {

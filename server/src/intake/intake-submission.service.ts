@@ -137,13 +137,13 @@ export class IntakeSubmissionService {
 
 function knownFields(form: FilledForm): KnownFields {
   return {
-    preferredName: form.textOf('preferred_name'),
-    pronouns: form.textOf('pronouns'),
-    birthDate: form.textOf('birth_date'),
-    email: form.textOf('email'),
-    phone: form.textOf('phone'),
-    emergencyContactName: form.textOf('emergency_name'),
-    emergencyContactPhone: form.textOf('emergency_phone'),
-    occupation: form.textOf('occupation'),
+    preferredName: form.saidOf('preferred_name'),
+    pronouns: form.saidOf('pronouns'),
+    birthDate: form.saidOf('birth_date'),
+    email: form.saidOf('email'),
+    phone: form.saidOf('phone'),
+    emergencyContactName: form.saidOf('emergency_name'),
+    emergencyContactPhone: form.saidOf('emergency_phone'),
+    occupation: form.saidOf('occupation'),
   };
 }

@@ -82,7 +82,7 @@ export function signIntake({
       .map((option) => signCondition(option, form)),
     conditionLists: lists.filter(({ id }) => saysNone || form.valueOf(id) !== null).map(({ id }) => id),
     habits: signHabits(form),
-    hasBodyMap: definition.asks('body_map'),
+    hasBodyMap: form.asks('body_map'),
     marks: [...form.marks],
     files: form.files
       .filter(({ questionId }) => form.isShown(questionId))
@@ -158,13 +158,13 @@ function signaturesOf(form: FilledForm, clientName: string): SignedIntake['signa
       ? [
           {
             signer: 'client' as const,
-            signerName: form.textOf('legal_name') ?? clientName,
+            signerName: form.saidOf('legal_name') ?? clientName,
             signature: client,
           },
         ]
       : []),
     ...(guardian
-      ? [{ signer: 'guardian' as const, signerName: form.textOf('guardian_name') ?? '', signature: guardian }]
+      ? [{ signer: 'guardian' as const, signerName: form.saidOf('guardian_name') ?? '', signature: guardian }]
       : []),
   ];
 }

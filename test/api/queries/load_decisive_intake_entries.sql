@@ -10,5 +10,6 @@ SELECT coalesce(json_agg(json_build_object('mark', json_build_object('id', m.id,
 FROM intake_mark m WHERE m.practice_id = p.practice_id AND m.intake_response_id = p.id AND NOT m.is_removed) AS marks, (
    SELECT coalesce(json_agg(json_build_object('questionId', a.question_id, 'value', a.value, 'version', a.version, 'savedAt', a.saved_at) ORDER BY a.question_id), '[]')
    FROM intake_answer a WHERE a.practice_id = p.practice_id AND a.intake_response_id = p.id
-     AND (a.question_id = 'birth_date' OR a.question_id ^@ 'cond_' OR a.question_id ^@ 'cause.')) AS answers
+     AND (a.question_id = 'birth_date' OR a.question_id ^@ 'cond_' OR a.question_id ^@ 'cause.'
+       OR a.question_id = ANY ($2::text[]))) AS answers
  FROM intake_response p WHERE p.id = $1;

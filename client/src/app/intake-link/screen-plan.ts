@@ -2,7 +2,6 @@ import type { IntakeGroup, IntakeQuestion } from '@api/intake/dto/intake-form.dt
 import type { HabitQuestion } from '@api/intake/dto/intake-answer.dto';
 import { shownQuestions } from '@api/form-templates/show-if.vocabulary';
 import { NONE_OF_THESE } from '@api/intake/intake.vocabulary';
-import { asTexts } from './answer-values';
 import type { Plan, PlanInput, Screen } from './screen';
 
 const HOURS_A_SCREEN = 3;
@@ -11,11 +10,8 @@ const HOURS_LEAD = $localize`A good guess is fine.`;
 
 /** The screens of the form, in order, as the answers stand now: one group a screen. */
 export function planScreens(input: PlanInput): Plan {
-  const shown = shownQuestions(questionsOf(input), {
-    valueOf: input.value,
-    conditionIds: tickedConditions(input),
-    isMinor: input.isMinor,
-  });
+  const questions = input.pages.flatMap(({ groups }) => groups.flatMap((group) => group.questions));
+  const shown = shownQuestions(questions, { valueOf: input.value, isMinor: input.isMinor });
   const isShown = new Set(shown.map(({ id }) => id));
   const screens = input.pages.flatMap(({ groups }, chapter) =>
     groups.flatMap((group) => {
@@ -28,17 +24,6 @@ export function planScreens(input: PlanInput): Plan {
     chapters: input.pages.map(({ title }) => title),
     screens: [...screens, { kind: 'review', id: 'review', chapter: Math.max(last, 0) }],
   };
-}
-
-/** Ids of the conditions that are ticked. */
-export function tickedConditions(input: Pick<PlanInput, 'pages' | 'value'>): readonly string[] {
-  return questionsOf(input)
-    .filter(({ type }) => type === 'conditions')
-    .flatMap(({ id }) => asTexts(input.value(id)));
-}
-
-function questionsOf({ pages }: Pick<PlanInput, 'pages'>): readonly IntakeQuestion[] {
-  return pages.flatMap(({ groups }) => groups.flatMap(({ questions }) => questions));
 }
 
 /** A group is one screen; what needs a screen of its own kind stands before and after its other questions. */
