@@ -34,6 +34,28 @@ export function atAsSystem<T>(
   return at(app, { kind: 'system', practiceId: session.practice.id, actorId: null }, moment, work);
 }
 
+/** Does what a client would in her portal, as if it were that moment. */
+export function atAsClient<T>(
+  app: Pick<TestApp, 'nest'>,
+  { practice, clientId }: { practice: Pick<GivenPractice, 'session'>; clientId: string },
+  moment: Date,
+  work: () => Promise<T>,
+): Promise<T> {
+  const caller = {
+    kind: 'client' as const,
+    practiceId: practice.session.practice.id,
+    clientId,
+    recordIds: [clientId],
+    actorId: clientId,
+    sessionId: randomUUID(),
+    scope: 'portal' as const,
+    intakeRequestId: null,
+    isConfirmed: true,
+    isProven: true,
+  };
+  return at(app, caller, moment, work);
+}
+
 function at<T>(
   { nest }: Pick<TestApp, 'nest'>,
   caller: Caller,

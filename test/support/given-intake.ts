@@ -131,7 +131,7 @@ export const REQUIRED_ANSWERS: Record<string, AnswerValue> = {
   signature: { kind: 'typed', name: 'Jonas Lindqvist' },
 };
 
-/** Answers whatever the form demands, each safety question with no, each needed consent with yes, and one mark. */
+/** Answers whatever the form demands, each safety question with no, each needed consent with yes, and one mark where it has a map. */
 export async function fillIn(phone: IntakePhone, answers: Record<string, AnswerValue> = {}): Promise<void> {
   const before = (await phone.form()).content;
   const asked = new Set(
@@ -142,7 +142,8 @@ export async function fillIn(phone: IntakePhone, answers: Record<string, AnswerV
   for (const [id, value] of Object.entries({ ...Object.fromEntries(required), ...answers })) {
     safety = kept(await phone.answer(id, value)).safetyQuestions;
   }
-  if (!('body_map' in answers)) safety = kept(await phone.mark(painMark())).safetyQuestions;
+  if (asked.has('body_map') && !('body_map' in answers))
+    safety = kept(await phone.mark(painMark())).safetyQuestions;
   for (const { questionId } of safety) {
     if (!(questionId in answers)) kept(await phone.answer(questionId, false));
   }

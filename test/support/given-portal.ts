@@ -2,9 +2,9 @@ import type { Client } from '../../server/src/clients/dto/client.dto.js';
 import type { Plan, PlanItemForm } from '../../server/src/home-care/dto/plan.dto.js';
 import type { TestApp } from './app.js';
 import { BrowserLike } from './browser-like.js';
-import { type GivenPractice, givenPractice } from './given.js';
+import { givenClient, type GivenPractice, givenPractice } from './given.js';
 import { planForm, planItem, taken } from './given-home-care.js';
-import { fillIn, givenIntake, painMark } from './given-intake.js';
+import { fillIn, openOn, sendIntake } from './given-intake.js';
 import { givenSignedNote } from './given-session-notes.js';
 import { linkFromMail } from './mail.js';
 
@@ -32,12 +32,15 @@ export interface GivenLoop {
 }
 
 /** A client with an intake sent in, a signed note and a shared plan; through the API alone, so it works on any server. */
-export async function givenLoop(origin: string): Promise<GivenLoop> {
+export async function givenLoop(
+  origin: string,
+  form: 'first_visit' | 'consents' = 'first_visit',
+): Promise<GivenLoop> {
   const app = { origin } as TestApp; // these builders ask it for nothing else
   const practice = await givenPractice(app, { timeZone: 'UTC' });
-  const { client, phone } = await givenIntake(app, { practice });
+  const client = await givenClient(practice);
+  const phone = await openOn(app, await sendIntake(practice, client.id, 'link_only', form));
   await fillIn(phone);
-  await phone.mark(painMark());
   await phone.submit();
   const note = await givenSignedNote(practice.therapist, client.id);
   const path = `/api/clients/${client.id}/plan`;

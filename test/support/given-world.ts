@@ -129,7 +129,7 @@ async function givenPerson(app: TestApp, practice: GivenPractice): Promise<World
     }),
   );
 
-  const { portal, planItemId } = await givenPortal(app, practice, client);
+  const { portal, planItemId, checkInId } = await givenPortal(app, practice, client);
   kept(await portal.post('/api/portal/messages', { text: 'Twice a day?', itemId: null }));
   kept(await therapist.post(`${own}/messages`, { text: 'Once will do.', itemId: null }));
   const sentQuestionId = await givenSentQuestion(therapist, client.id);
@@ -161,6 +161,7 @@ async function givenPerson(app: TestApp, practice: GivenPractice): Promise<World
       therapistId,
       visitId: visit.id,
       planItemId,
+      checkInId,
       requestId: second.requestId,
       submittedRequestId: phone.requestId,
       askedRequestId,
@@ -258,7 +259,7 @@ async function givenPortal(
   app: TestApp,
   { therapist }: GivenPractice,
   client: Client,
-): Promise<{ portal: BrowserLike; planItemId: string }> {
+): Promise<{ portal: BrowserLike; planItemId: string; checkInId: string }> {
   const path = `/api/clients/${client.id}/plan`;
   const items = [planItem(), planItem({ exerciseId: 'rel_temple_circles' })];
   const saved = kept(await therapist.put<Plan>(path, planForm({ items })));
@@ -270,8 +271,10 @@ async function givenPortal(
   const { plan } = kept(await portal.get<PortalPlan>('/api/portal/plan'));
   const planItemId = plan?.items[0]?.id ?? '';
   kept(await portal.post('/api/portal/item-logs', itemLog(planItemId)));
-  kept(await portal.post('/api/portal/check-ins', checkIn()));
-  return { portal, planItemId };
+  const { id: checkInId } = checkIn();
+  kept(await portal.post('/api/portal/check-ins', { ...checkIn(), id: checkInId }));
+  kept(await portal.put(`/api/portal/check-ins/${checkInId}/body-map`, { marks: [painMark()] }));
+  return { portal, planItemId, checkInId };
 }
 
 async function reviewOf({ therapist }: GivenPractice): Promise<{ area: string; version: string }> {

@@ -18,6 +18,7 @@ const FINGERPRINT = 'f'.repeat(64);
  */
 export function validRequests(ids: WorldPerson['ids']): Record<string, { body?: object; query?: string }> {
   return {
+    addCheckInMap: { body: { marks: [painMark()] } },
     addAddendum: { body: { text: 'She rang.', reason: 'Later news' } },
     answerOwnQuestion: { body: { answer: null, version: 1 } },
     archiveFormTemplate: { body: { isArchived: false } },

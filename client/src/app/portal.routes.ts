@@ -25,6 +25,11 @@ export const portalRoutes: Routes = [
         loadComponent: () => import('./portal/check-in-page').then((file) => file.CheckInPage),
       },
       {
+        path: 'check-in/body-map',
+        title: $localize`Check-in`,
+        loadComponent: () => import('./portal/check-in-map').then((file) => file.CheckInMapPage),
+      },
+      {
         path: 'questions',
         title: $localize`Questions`,
         loadComponent: () =>

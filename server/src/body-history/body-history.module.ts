@@ -6,5 +6,6 @@ import { BodyHistoryService } from './body-history.service.js';
 @Module({
   controllers: [BodyHistoryController],
   providers: [BodyHistoryService, BodyHistoryRepository],
+  exports: [BodyHistoryService],
 })
 export class BodyHistoryModule {}

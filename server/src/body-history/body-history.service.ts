@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { TherapistMarkSchema } from '../body-map/dto/mark.dto.js';
+import { type ClientMark, ClientMarksSchema, TherapistMarkSchema } from '../body-map/dto/mark.dto.js';
 import { PlatformError } from '../platform/errors/platform.errors.js';
 import { BodyHistoryRepository } from './body-history.repository.js';
 import { BODY_HISTORY_MAPS } from './body-history.vocabulary.js';
-import type { BodyHistory } from './dto/body-history.dto.js';
+import type { BodyHistory, DatedMap } from './dto/body-history.dto.js';
 
-/** What was marked on the body of a client, form by form and session by session. */
+/** A client's own map: of a form, or of a check-in. */
+export type OwnMap = Pick<DatedMap, 'id' | 'kind' | 'at'> & { marks: ClientMark[] };
+
+/** What was marked on the body of a client, by form, by session and by check-in. */
 @Injectable()
 export class BodyHistoryService {
   constructor(private readonly maps: BodyHistoryRepository) {}
@@ -14,7 +17,7 @@ export class BodyHistoryService {
   async list(clientId: string): Promise<BodyHistory> {
     const found = await this.maps.list(clientId, BODY_HISTORY_MAPS + 1);
     if (!found) throw new PlatformError('not_found');
-    const marked = found.filter(({ marks }) => marks.length > 0);
+    const marked = found.filter(({ kind, marks }) => kind === 'check_in' || marks.length > 0);
     return {
       isCut: found.length > BODY_HISTORY_MAPS,
       items: marked.slice(0, BODY_HISTORY_MAPS).map(({ id, kind, layer, at, marks }) => ({
@@ -25,5 +28,18 @@ export class BodyHistoryService {
         marks: marks.map((mark) => TherapistMarkSchema.parse(mark)),
       })),
     };
+  }
+
+  /** What a client marked last herself; null when she never did. */
+  async findNewestOwn(clientId: string): Promise<OwnMap | null> {
+    const found = await this.maps.findNewestOwn(clientId);
+    if (!found) return null;
+    const { id, kind, at, marks } = found;
+    return { id, kind, at: at.toISOString(), marks: ClientMarksSchema.parse(marks) };
+  }
+
+  /** When that was. */
+  async findTimeOfNewestOwn(clientId: string): Promise<Date | null> {
+    return this.maps.findTimeOfNewestOwn(clientId);
   }
 }

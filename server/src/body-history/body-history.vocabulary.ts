@@ -1,5 +1,5 @@
 /** Where a dated map comes from. */
-export const DATED_MAP_KINDS = ['intake', 'note'] as const;
+export const DATED_MAP_KINDS = ['intake', 'note', 'check_in'] as const;
 export type DatedMapKind = (typeof DATED_MAP_KINDS)[number];
 
 /** How many dated maps of a client are looked at, the newest ones. */

@@ -1,6 +1,7 @@
 import { ProblemError, type ProblemText } from '../platform/errors/problem-error.js';
 
-export type CheckInsErrorCode = 'item_not_in_plan' | 'plan_on_hold' | 'day_out_of_range' | 'entry_differs';
+export type CheckInsErrorCode =
+  'item_not_in_plan' | 'plan_on_hold' | 'day_out_of_range' | 'entry_differs' | 'map_differs';
 
 export class CheckInsError extends ProblemError<CheckInsErrorCode> {
   constructor(code: CheckInsErrorCode) {
@@ -29,6 +30,12 @@ function describe(code: CheckInsErrorCode): ProblemText {
         status: 409,
         title: 'Already sent, with other words',
         detail: 'This entry was kept as it was first sent. Make a new one to change it.',
+      };
+    case 'map_differs':
+      return {
+        status: 409,
+        title: 'Already sent from elsewhere',
+        detail: 'Your map of today was kept as it was first sent. Write to your therapist what is different.',
       };
     default:
       return code satisfies never;

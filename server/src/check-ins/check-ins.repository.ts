@@ -3,6 +3,7 @@ import { RECORDS_OF_ID } from '../clients/client-records.js';
 import { AuditedQuery } from '../platform/persistence/audited-query.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
 import { CheckInEntity } from './check-in.entity.js';
+import { CheckInMapEntity } from './check-in-map.entity.js';
 import { CHECK_IN_LIMITS, type SkipReason } from './check-ins.vocabulary.js';
 import { ItemLogEntity } from './item-log.entity.js';
 
@@ -106,7 +107,30 @@ export class CheckInsRepository {
       .orIgnore()
       .returning('id')
       .execute();
-    const stands = await checkIns.findOneBy({ practiceId, id: checkIn.id });
+    const stands = await this.findCheckIn(checkIn.id);
+    return { isNew: wasAdded(added.raw), stands };
+  }
+
+  /** Null when there is none, or it is another client's. */
+  async findCheckIn(id: string): Promise<CheckInEntity | null> {
+    const { practiceId } = this.tenant;
+    return this.tenant.repository(CheckInEntity).findOneBy({ practiceId, id });
+  }
+
+  /** Adds the map of a check-in once, and returns the one that stands. */
+  async insertMap(
+    map: Omit<CheckInMapEntity, 'practiceId'>,
+  ): Promise<{ isNew: boolean; stands: CheckInMapEntity }> {
+    const { practiceId } = this.tenant;
+    const maps = this.tenant.repository(CheckInMapEntity);
+    const added = await maps
+      .createQueryBuilder()
+      .insert()
+      .values({ ...map, practiceId })
+      .orIgnore()
+      .returning('check_in_id')
+      .execute();
+    const stands = await maps.findOneByOrFail({ practiceId, checkInId: map.checkInId });
     return { isNew: wasAdded(added.raw), stands };
   }
 }

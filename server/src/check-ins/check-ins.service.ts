@@ -10,6 +10,7 @@ import { TenantContext } from '../platform/persistence/tenant-context.js';
 import { dayIn, daysAfter } from '../practices/practice-day.js';
 import { PracticesService } from '../practices/practices.service.js';
 import { RedFlagsService } from '../red-flags/red-flags.service.js';
+import { CheckInMaps } from './check-in-maps.service.js';
 import { CheckInsError } from './check-ins.errors.js';
 import { CheckInsRepository, type FoundCheckIn, type FoundLog } from './check-ins.repository.js';
 import { CHECK_IN_LIMITS, RED_FLAG_OF_SIGN } from './check-ins.vocabulary.js';
@@ -34,6 +35,7 @@ export class CheckInsService {
   constructor(
     private readonly tenant: TenantContext,
     private readonly entries: CheckInsRepository,
+    private readonly maps: CheckInMaps,
     private readonly plans: PlanSharing,
     private readonly questions: OwnQuestions,
     private readonly redFlags: RedFlagsService,
@@ -152,6 +154,7 @@ export class CheckInsService {
       }),
       emergencyNumber,
       isPlanPaused: paused !== null,
+      asksMap: checkIn.newSigns.length === 0 && (await this.maps.isDue(clientId)),
     };
   }
 

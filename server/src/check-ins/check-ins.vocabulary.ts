@@ -34,4 +34,7 @@ export const RED_FLAG_OF_SIGN: Record<NewSign, string> = {
   'a fall or crash': 'rf_trauma',
 };
 
+/** Days after which a check-in asks again where it hurts. */
+export const MAP_EVERY_DAYS = 7;
+
 export const CHECK_IN_LIMITS = { note: 1000, historyDays: 200, page: 30 } as const;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { CheckInForm } from '../check-ins/dto/check-in.dto.js';
+import { CheckInMaps } from '../check-ins/check-in-maps.service.js';
+import type { CheckIn, CheckInForm } from '../check-ins/dto/check-in.dto.js';
 import { CheckInsService } from '../check-ins/check-ins.service.js';
 import type { PlanItemForm } from '../home-care/dto/plan.dto.js';
 import { HomeCareService } from '../home-care/home-care.service.js';
@@ -20,6 +21,7 @@ const EASY_REASONS = ['no_time', 'not_today', 'no_place', 'not_sure_how'] as con
 export class DemoHomeCare {
   constructor(
     private readonly checkIns: CheckInsService,
+    private readonly maps: CheckInMaps,
     private readonly homeCare: HomeCareService,
     private readonly sharing: PlanSharing,
     private readonly knowledge: Knowledge,
@@ -86,12 +88,24 @@ export class DemoHomeCare {
 
   async checkIn(entry: Pick<CheckInForm, 'pain' | 'habit' | 'newSigns' | 'note'>): Promise<void> {
     const at = this.clock.now();
-    await this.checkIns.checkIn({
+    const { checkIn, asksMap } = await this.checkIns.checkIn({
       ...entry,
       id: newId(at.getTime()),
       day: await this.today(),
       at: at.toISOString(),
     });
+    if (asksMap) await this.markAsToday(checkIn);
+  }
+
+  /** What was marked last, as strong as it is now; what does not hurt any more is not marked. */
+  private async markAsToday({ id, pain }: CheckIn): Promise<void> {
+    const { marks } = await this.maps.getNewest();
+    const worst = Math.max(0, ...marks.map(({ intensity }) => intensity ?? 0));
+    const today = marks.map((mark) => {
+      const intensity = mark.intensity === null ? null : Math.max(0, mark.intensity + pain - worst);
+      return { ...mark, id: newId(), intensity };
+    });
+    await this.maps.add(id, { marks: today.filter(({ intensity }) => intensity !== 0) });
   }
 
   private async today(): Promise<string> {

@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { AppModule } from '../app.module.js';
 import { CauseBoardService } from '../cause-board/cause-board.service.js';
+import { CheckInMaps } from '../check-ins/check-in-maps.service.js';
 import { CheckInsService } from '../check-ins/check-ins.service.js';
 import { ClientsService } from '../clients/clients.service.js';
 import { FormTemplatesService } from '../form-templates/form-templates.service.js';
@@ -158,6 +159,7 @@ class DemoLoader {
       new DemoNotes(this.get(SessionNotesService), this.get(NoteDraftsService), this.get(NoteSigningService)),
       new DemoHomeCare(
         this.get(CheckInsService),
+        this.get(CheckInMaps),
         this.get(HomeCareService),
         this.get(PlanSharing),
         this.get(Knowledge),

@@ -40,6 +40,8 @@ const PLANS = `
 const CHECK_INS = `
   SELECT c.id, c.client_id, c.at, 'check_in' AS kind, jsonb_build_object(
     'pain', c.pain, 'newSigns', c.new_signs, 'note', c.note,
+    'spots', (SELECT jsonb_array_length(m.marks) FROM check_in_map m
+              WHERE m.practice_id = c.practice_id AND m.check_in_id = c.id),
     'painBefore', (SELECT b.pain FROM check_in b WHERE b.practice_id = c.practice_id AND b.client_id = ANY (${RECORDS_OF_ID})
                    AND (b.day, b.at) < (c.day, c.at) ORDER BY b.day DESC, b.at DESC LIMIT 1),
     'done', (SELECT count(DISTINCT l.item_id) FROM item_log l WHERE l.practice_id = c.practice_id

@@ -143,8 +143,14 @@ export class BodyTab {
 
   /** Where a map was made. */
   protected linkOf({ kind, id }: DatedMap): readonly string[] {
-    return kind === 'note'
-      ? ['/clients', this.clientId(), 'notes', id]
-      : ['/clients', this.clientId(), 'intake'];
+    const client = ['/clients', this.clientId()];
+    switch (kind) {
+      case 'intake':
+        return [...client, 'intake'];
+      case 'note':
+        return [...client, 'notes', id];
+      case 'check_in':
+        return [...client, 'timeline'];
+    }
   }
 }

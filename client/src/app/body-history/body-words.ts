@@ -17,7 +17,14 @@ const ICONS: Record<Change, IconName> = {
 /** "12 Mar 2026 · form" */
 export function mapWords({ at, kind }: DatedMap, { locale, timeZone }: Viewer): string {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(new Date(at));
-  return kind === 'note' ? $localize`${day}:day: · session` : $localize`${day}:day: · form`;
+  switch (kind) {
+    case 'intake':
+      return $localize`${day}:day: · form`;
+    case 'note':
+      return $localize`${day}:day: · session`;
+    case 'check_in':
+      return $localize`${day}:day: · check-in`;
+  }
 }
 
 export function changeWords({ region, change, before, after }: RegionChange) {
@@ -60,12 +67,12 @@ export function trendWords(
   if (!first || !last) return '';
   const area = percents?.at(-1) ?? 0;
   if (points.length === 1) {
-    if (!percents) return $localize`One form so far: ${first.pain}:score: out of 10.`;
-    return $localize`One form so far: ${first.pain}:score: out of 10, ${area}:percent: % of front and back marked.`;
+    if (!percents) return $localize`One map so far: ${first.pain}:score: out of 10.`;
+    return $localize`One map so far: ${first.pain}:score: out of 10, ${area}:percent: % of front and back marked.`;
   }
   const maps = plural(
     points.length,
-    { one: $localize`1 form`, other: $localize`${points.length}:count: forms` },
+    { one: $localize`1 map`, other: $localize`${points.length}:count: maps` },
     viewer,
   );
   const worst = $localize`${first.pain}:first: out of 10 at first, ${last.pain}:last: at last, over ${maps}:maps:.`;

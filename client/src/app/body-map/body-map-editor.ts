@@ -191,7 +191,7 @@ export class BodyMapEditor {
   }
 
   /** Opens a mark, on a view that shows it. */
-  protected open(id: string): void {
+  open(id: string): void {
     const mark = this.marks().find((known) => known.id === id);
     if (!mark) return;
     this.drawing.stop();

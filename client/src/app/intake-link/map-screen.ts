@@ -1,8 +1,7 @@
 import { Component, inject } from '@angular/core';
-import type { ClientMark, Mark } from '@api/body-map/dto/mark.dto';
-import { findBaseRegion } from '@api/body-map/fine-regions.vocabulary';
-import { CLIENT_KINDS } from '@api/body-map/marks.vocabulary';
+import type { Mark } from '@api/body-map/dto/mark.dto';
 import { BodyMapEditor } from '../body-map/body-map-editor';
+import { asClientMark } from '../body-map/client-mark';
 import { AnswerStore } from './answer-store';
 
 /** Where it hurts: on the map or in the list. Each stroke is saved as it is drawn. */
@@ -40,12 +39,4 @@ export class MapScreenView {
     const own = asClientMark(mark);
     if (own) this.store.putMark(own);
   }
-}
-
-/** The editor knows marks of both layers; on the client's it makes no others than these. */
-function asClientMark(mark: Mark): ClientMark | null {
-  const kind = CLIENT_KINDS.find((known) => known === mark.kind);
-  const regionId = findBaseRegion(mark.regionId)?.id;
-  const radiatesTo = mark.radiatesTo.flatMap((region) => findBaseRegion(region)?.id ?? []);
-  return kind && regionId ? { ...mark, kind, regionId, radiatesTo } : null;
 }

@@ -99,8 +99,11 @@ export class CheckInPage {
     this.isSending.set(true);
     this.problem.set(null);
     try {
-      this.answer.set(await this.api.checkIn(form));
+      const answer = await this.api.checkIn(form);
       this.day.refresh();
+      if (answer.asksMap && (await this.router.navigateByUrl('/portal/check-in/body-map').catch(() => false)))
+        return;
+      this.answer.set(answer);
       this.focusHeading();
     } catch (error) {
       this.problem.set(problemFrom(error));

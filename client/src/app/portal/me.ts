@@ -6,6 +6,7 @@ import { Avatar } from '../ui/avatar';
 import { Icon } from '../ui/icon/icon';
 import { ProblemSummary } from '../ui/problem-summary';
 import { KeptAnswers } from '../sent-questions/kept-answers';
+import { KeptMap } from './kept-map';
 import { Outbox } from './outbox';
 import { OwnForms } from './own-forms';
 
@@ -75,6 +76,7 @@ export class Me {
   private readonly session = inject(PortalSession);
   private readonly outbox = inject(Outbox);
   private readonly answers = inject(KeptAnswers);
+  private readonly map = inject(KeptMap);
   private readonly router = inject(Router);
 
   protected readonly isLeaving = signal(false);
@@ -99,6 +101,7 @@ export class Me {
       await this.session.signOut();
       this.outbox.clear(clientId);
       await this.answers.forget(clientId);
+      await this.map.forget(clientId);
       await this.router.navigateByUrl('/portal/sign-in');
     } catch (error) {
       this.problem.set(problemFrom(error));

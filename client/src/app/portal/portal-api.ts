@@ -7,6 +7,7 @@ import type {
   ItemLogForm,
   PortalDay,
 } from '@api/check-ins/dto/check-in.dto';
+import type { CheckInMap, CheckInMapForm, OwnBodyMap } from '@api/check-ins/dto/check-in-map.dto';
 import type { PortalPlan } from '@api/home-care/dto/plan.dto';
 import type { MessageForm, Thread } from '@api/messages/dto/message.dto';
 import { firstValueFrom } from 'rxjs';
@@ -35,6 +36,15 @@ export class PortalApi {
 
   checkIn(form: CheckInForm): Promise<CheckInAnswer> {
     return firstValueFrom(this.http.post<CheckInAnswer>('/api/portal/check-ins', form));
+  }
+
+  newestMap() {
+    return httpResource<OwnBodyMap>(() => '/api/portal/body-map');
+  }
+
+  /** The same map again changes nothing, so it needs no key. */
+  addMap(checkInId: string, form: CheckInMapForm): Promise<CheckInMap> {
+    return firstValueFrom(this.http.put<CheckInMap>(`/api/portal/check-ins/${checkInId}/body-map`, form));
   }
 
   thread() {

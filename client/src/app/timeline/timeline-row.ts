@@ -48,6 +48,15 @@ export class TimelineRow {
     return `${marked}, ${known}`;
   }
 
+  protected spotsInWords(count: number): string {
+    if (count === 0) return $localize`Marked no spot any more.`;
+    return plural(
+      count,
+      { one: $localize`1 spot marked.`, other: $localize`${count}:count: spots marked.` },
+      this.viewer,
+    );
+  }
+
   /** "3 items done that day, 1 skipped" */
   protected doneInWords({ done, skipped }: { done: number; skipped: number }): string {
     const doneItems = plural(

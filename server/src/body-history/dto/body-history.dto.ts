@@ -4,10 +4,10 @@ import { MARK_LAYERS } from '../../body-map/marks.vocabulary.js';
 import { IdSchema, InstantSchema } from '../../platform/http/fields.dto.js';
 import { DATED_MAP_KINDS } from '../body-history.vocabulary.js';
 
-/** The marks of one form or one session. */
+/** The marks of one form, one session or one check-in. */
 export const DatedMapSchema = z
   .object({
-    /** Of the request behind a form, or of the note. */
+    /** Of the request behind a form, of the note, or of the check-in. */
     id: IdSchema,
     kind: z.enum(DATED_MAP_KINDS),
     layer: z.enum(MARK_LAYERS),
@@ -17,7 +17,7 @@ export const DatedMapSchema = z
   .meta({ id: 'DatedMap' });
 export type DatedMap = z.infer<typeof DatedMapSchema>;
 
-/** `GET /api/clients/:clientId/body-history`: maps with at least one mark, newest first, at most 60. */
+/** `GET /api/clients/:clientId/body-history`: newest first, at most 60. A form or note without a mark is none; a check-in without says that nothing hurts. */
 export const BodyHistorySchema = z
   .object({ items: z.array(DatedMapSchema), isCut: z.boolean() })
   .meta({ id: 'BodyHistory' });

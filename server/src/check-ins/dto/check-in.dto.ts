@@ -74,6 +74,8 @@ export const CheckInAnswerSchema = z
     advice: z.array(z.object({ sign: z.enum(NEW_SIGNS), action: z.string(), isEmergency: z.boolean() })),
     emergencyNumber: z.string(),
     isPlanPaused: z.boolean(),
+    /** Once a week the check-in goes on with the body map; never where a sign is worrying. */
+    asksMap: z.boolean(),
   })
   .meta({ id: 'CheckInAnswer' });
 export type CheckInAnswer = z.infer<typeof CheckInAnswerSchema>;

@@ -40,6 +40,8 @@ export const TimelineEntrySchema = z.discriminatedUnion('kind', [
     kind: z.literal('check_in'),
     pain: z.int(),
     painBefore: z.int().nullable(),
+    /** How many spots were marked on the map; null where none was asked. */
+    spots: z.int().nullable(),
     newSigns: z.array(z.string()),
     note: z.string().nullable(),
     done: z.int(),
