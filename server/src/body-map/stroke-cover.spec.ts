@@ -117,6 +117,18 @@ describe('what a stroke covers', () => {
     );
   });
 
+  it('is known soon, however much is drawn: nobody holds the server up with one mark', () => {
+    const points = Array.from({ length: STROKE_LIMITS.points }, (_, n): [number, number] => [
+      n % 2 === 0 ? 0.01 : 0.99,
+      n % 4 < 2 ? 0.01 : 0.99,
+    ]);
+    const stroke = { view: 'posterior', width: STROKE_LIMITS.width.max, points } as const;
+    const cells = cellsOf('posterior');
+    const before = performance.now();
+    coveredAreas(Array<Stroke>(STROKE_LIMITS.strokes).fill(stroke), cells);
+    expect(performance.now() - before).toBeLessThan(5_000);
+  });
+
   it('never shrinks when something is added', () => {
     fc.assert(
       fc.property(drawn, ({ view, strokes }) => {

@@ -73,6 +73,9 @@ function crossingsAt(polygons: readonly Polygon[], y: number): number[] {
   return crossings.sort((a, b) => a - b);
 }
 
+/** A share of a piece, between its ends. */
+const clamped = (share: number) => (share < 0 ? 0 : share > 1 ? 1 : share);
+
 type StrokePoint = Stroke['points'][number];
 
 /** What strokes on one view cover. A cell counts once, whatever goes over it, and in whatever order. */
@@ -90,22 +93,28 @@ export class Cover {
   }
 
   /** One straight piece with round ends. Points and width are shares of the view's box. */
-  addPiece(from: StrokePoint, to: StrokePoint, share: number): void {
+  addPiece(start: StrokePoint, end: StrokePoint, share: number): void {
     const { width, height, side, columns, rows } = this.map;
     const radius = (share * width) / 2;
-    const [x1, y1, x2, y2] = [from[0] * width, from[1] * height, to[0] * width, to[1] * height];
-    const firstColumn = Math.max(0, Math.floor((Math.min(x1, x2) - radius) / side));
-    const lastColumn = Math.min(columns - 1, Math.floor((Math.max(x1, x2) + radius) / side));
+    const [x1, y1, x2, y2] = [start[0] * width, start[1] * height, end[0] * width, end[1] * height];
     const firstRow = Math.max(0, Math.floor((Math.min(y1, y2) - radius) / side));
     const lastRow = Math.min(rows - 1, Math.floor((Math.max(y1, y2) + radius) / side));
     const [dx, dy] = [x2 - x1, y2 - y1];
     const length = dx * dx + dy * dy;
     for (let row = firstRow; row <= lastRow; row++) {
+      const y = (row + 0.5) * side - y1;
+      // Only where the piece comes near this row: a long line would else ask every cell between its ends.
+      const from = dy === 0 ? 0 : clamped((y - radius) / dy) * dx;
+      const to = dy === 0 ? dx : clamped((y + radius) / dy) * dx;
+      const firstColumn = Math.max(0, Math.floor((x1 + Math.min(from, to) - radius) / side) - 1);
+      const lastColumn = Math.min(columns - 1, Math.floor((x1 + Math.max(from, to) + radius) / side) + 1);
       for (let column = firstColumn; column <= lastColumn; column++) {
-        const [x, y] = [(column + 0.5) * side - x1, (row + 0.5) * side - y1];
-        const along = length === 0 ? 0 : Math.max(0, Math.min(1, (x * dx + y * dy) / length));
+        const cell = row * columns + column;
+        if (this.isCovered[cell]) continue;
+        const x = (column + 0.5) * side - x1;
+        const along = length === 0 ? 0 : clamped((x * dx + y * dy) / length);
         const [offX, offY] = [x - along * dx, y - along * dy];
-        if (offX * offX + offY * offY <= radius * radius) this.cover(row * columns + column);
+        if (offX * offX + offY * offY <= radius * radius) this.cover(cell);
       }
     }
   }
@@ -126,7 +135,6 @@ export class Cover {
   }
 
   private cover(cell: number): void {
-    if (this.isCovered[cell]) return;
     this.isCovered[cell] = 1;
     const region = this.map.cells[cell] ?? 0;
     if (region > 0) this.counts[region - 1] = (this.counts[region - 1] ?? 0) + 1;
