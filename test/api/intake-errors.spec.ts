@@ -95,6 +95,21 @@ describe('a form marked as an error', () => {
     ]);
   });
 
+  it('of a link that was replaced leaves alone what came in by the newer one', async () => {
+    const given = await givenIntake(app);
+    const newer = await sendIntake(given, given.client.id);
+    const phone = await openOn(app, newer);
+    await fillIn(phone);
+    expect((await phone.submit()).status).toBe(200);
+    const said = (await read<ConsentList>(given, 'consents')).items;
+    expect(said).not.toEqual([]);
+    expect((await mark(given)).status).toBe(200); // the request of the first link
+    expect((await read<ConsentList>(given, 'consents')).items).toEqual(said);
+    expect((await read<LatestIntake>(given, 'intakes/latest')).intake).toMatchObject({
+      requestId: newer.request.id,
+    });
+  });
+
   it('leaves the form before it as the latest one, and a condition that both ticked', async () => {
     const given = await givenSubmittedIntake(app, MIGRAINE);
     const second = await sendIntake(given, given.client.id);

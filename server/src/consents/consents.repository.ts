@@ -6,10 +6,10 @@ import type { Consent } from './dto/consent.dto.js';
 import { ConsentEntity } from './consent.entity.js';
 import type { ConsentKind } from './consents.vocabulary.js';
 
-/** Said on a form that was not marked as an error, such as one that somebody else filled in. */
+/** Said on a form that was not marked as an error, such as one that somebody else filled in. An older link to the same form is another request. */
 const IS_COUNTED = `NOT EXISTS (
-  SELECT FROM intake_request r JOIN intake_error x ON x.practice_id = r.practice_id AND x.intake_request_id = r.id
-  WHERE r.practice_id = s.practice_id AND r.intake_response_id = s.intake_response_id AND x.taken_back_at IS NULL)`;
+  SELECT FROM submitted_intake i JOIN intake_error x ON x.practice_id = i.practice_id AND x.intake_request_id = i.intake_request_id
+  WHERE i.practice_id = s.practice_id AND i.intake_response_id = s.intake_response_id AND x.taken_back_at IS NULL)`;
 
 const LIST = AuditedQuery.of(
   'list_consents',

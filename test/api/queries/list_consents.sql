@@ -5,6 +5,6 @@ SELECT c.id, (
             'signature', s.signature, 'saidAt', s.said_at) ORDER BY s.said_at DESC, s.id), '[]')
    FROM consent s WHERE s.practice_id = c.practice_id AND s.client_id = ANY (ARRAY(
 SELECT r.id FROM client r WHERE r.practice_id = c.practice_id AND coalesce(r.merged_into, r.id) = c.id)) AND NOT EXISTS (
-SELECT FROM intake_request r JOIN intake_error x ON x.practice_id = r.practice_id AND x.intake_request_id = r.id
-WHERE r.practice_id = s.practice_id AND r.intake_response_id = s.intake_response_id AND x.taken_back_at IS NULL)) AS items
+SELECT FROM submitted_intake i JOIN intake_error x ON x.practice_id = i.practice_id AND x.intake_request_id = i.intake_request_id
+WHERE i.practice_id = s.practice_id AND i.intake_response_id = s.intake_response_id AND x.taken_back_at IS NULL)) AS items
  FROM client c WHERE c.id = (SELECT coalesce(m.merged_into, m.id) FROM client m WHERE m.id = $1);
