@@ -11,7 +11,7 @@ const INTAKES = `
   SELECT s.id, s.client_id, s.submitted_at AS at, 'intake' AS kind, jsonb_build_object(
     'requestId', s.intake_request_id,
     'marks', (SELECT count(*) FROM intake_mark m WHERE m.practice_id = s.practice_id
-              AND m.intake_response_id = s.intake_response_id AND NOT m.is_removed),
+              AND m.intake_response_id = s.intake_response_id AND NOT m.is_removed AND s.has_body_map),
     'conditions', (SELECT count(*) FROM client_condition h WHERE h.practice_id = s.practice_id
                    AND h.client_id = ANY (${RECORDS_OF_ID}) AND h.status = 'active' AND ${IS_NEWEST_WORD}),
     'reviewedAt', (SELECT r.reviewed_at FROM intake_review r WHERE r.practice_id = s.practice_id

@@ -3,7 +3,7 @@ SELECT *, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "ex
 SELECT s.id, s.client_id, s.submitted_at AS at, 'intake' AS kind, jsonb_build_object(
   'requestId', s.intake_request_id,
   'marks', (SELECT count(*) FROM intake_mark m WHERE m.practice_id = s.practice_id
-            AND m.intake_response_id = s.intake_response_id AND NOT m.is_removed),
+            AND m.intake_response_id = s.intake_response_id AND NOT m.is_removed AND s.has_body_map),
   'conditions', (SELECT count(*) FROM client_condition h WHERE h.practice_id = s.practice_id
                  AND h.client_id = ANY (ARRAY(SELECT r.id FROM client r WHERE coalesce(r.merged_into, r.id) = (SELECT coalesce(m.merged_into, m.id) FROM client m WHERE m.id = $1))) AND h.status = 'active' AND NOT EXISTS (
 SELECT FROM client a JOIN client b ON b.practice_id = a.practice_id
