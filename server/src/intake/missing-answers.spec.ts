@@ -33,6 +33,20 @@ function missingOf(questions: FormQuestion[], answers: Record<string, AnswerValu
   return findMissing(form, definition.consentsFor(PRACTICE)).map(({ path }) => path);
 }
 
+describe('a question that needs an answer', () => {
+  const many = blankQuestion('many', 'multi', { label: 'Many', options: ['a', 'b'], isRequired: true });
+  const read = blankQuestion('read', 'info', { label: 'Read', paragraphs: ['This.'], isRequired: true });
+
+  it('has none while nothing of its list is chosen', () => {
+    expect(missingOf([many], { many: [] })).toEqual(['many']);
+    expect(missingOf([many], { many: ['a'] })).toEqual([]);
+  });
+
+  it('is not one that is only read, which would keep the form for good', () => {
+    expect(missingOf([read], {})).toEqual([]);
+  });
+});
+
 describe('a consent', () => {
   it('is not sent in unsigned, however the form was published', () => {
     expect(missingOf([CONSENT, SIGNATURE], {})).toEqual(['signature']);

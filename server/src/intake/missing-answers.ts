@@ -1,5 +1,6 @@
 import { isRatedKind } from '../body-map/marks.vocabulary.js';
 import type { FieldError } from '../platform/errors/problem-error.js';
+import type { AnswerValue } from './dto/intake-answer.dto.js';
 import type { IntakeConsent, IntakeQuestion } from './dto/intake-form.dto.js';
 import type { FilledForm } from './filled-form.js';
 import { NONE_OF_THESE } from './intake.vocabulary.js';
@@ -35,15 +36,23 @@ function missingOf(
       return missingMarks(question, form);
     case 'consent':
       return missingConsent(question, form, consents);
+    case 'info':
+    case 'causes':
+      return []; // nothing is answered to them
     default:
       return question.id === NONE_OF_THESE ? contradiction(question, form) : missingAnswer(question, form);
   }
 }
 
 function missingAnswer({ id, isRequired, type, label }: IntakeQuestion, form: FilledForm): FieldError[] {
-  if (!isRequired || form.valueOf(id) !== null) return [];
+  if (!isRequired || hasAnswer(form.valueOf(id))) return [];
   const message = type === 'signature' ? 'Please sign.' : `Please fill in: ${label}`;
   return [{ path: id, message }];
+}
+
+/** A list with nothing in it says nothing. */
+function hasAnswer(value: AnswerValue | null): boolean {
+  return value !== null && !(Array.isArray(value) && value.length === 0);
 }
 
 function missingMarks({ id, isRequired }: IntakeQuestion, form: FilledForm): FieldError[] {
