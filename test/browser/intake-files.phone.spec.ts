@@ -1,4 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
 import type { Client } from '../../server/src/clients/dto/client.dto.js';
 import type { IntakeSent } from '../../server/src/intake-requests/dto/intake-request.dto.js';
 import type { TestApp } from '../support/app.js';
@@ -21,17 +22,7 @@ test('a client adds a photo and a scan, past a lost connection, and the therapis
   baseURL,
   newDevice,
 }) => {
-  const practice = await givenPractice({ origin: baseURL } as TestApp);
-  const letter = formQuestion('letter', {
-    type: 'file',
-    label: 'A letter from your doctor',
-    isRequired: true,
-  });
-  const template = await givenFormTemplate(practice, [letter]);
-  const { id } = (await practice.therapist.post<Client>('/api/clients', clientForm())).body;
-  const request = { delivery: 'link_only', form: template.id };
-  const path = `/api/clients/${id}/intake-requests`;
-  const sent = (await practice.therapist.post<IntakeSent>(path, request)).body;
+  const { practice, id, sent } = await givenLetterAsked(baseURL);
   await openForm(page, { therapist: practice.therapist, clientId: id, sent });
   await page.getByRole('button', { name: 'Start' }).tap();
   const field = page.getByRole('group', { name: 'A letter from your doctor' });
@@ -72,6 +63,68 @@ test('a client adds a photo and a scan, past a lost connection, and the therapis
   expect((await download).suggestedFilename()).toBe('scan.pdf');
   await expectAccessible(tab);
 });
+
+test('a file that was picked without a connection arrives once, after the page was closed', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const { practice, id, sent } = await givenLetterAsked(baseURL);
+  await openForm(page, { therapist: practice.therapist, clientId: id, sent });
+  await page.getByRole('button', { name: 'Start' }).tap();
+  const field = page.getByRole('group', { name: 'A letter from your doctor' });
+  await expect(field).toBeVisible();
+  await context.setOffline(true);
+  await field.getByLabel('Add a photo or PDF').setInputFiles(FILES.scan);
+  await expect(field.getByText('Not sent: no connection.')).toBeVisible();
+  await page.close();
+  await context.setOffline(false);
+
+  const later = await context.newPage();
+  let arrivals = 0;
+  later.on('response', (response) => {
+    if (response.url().endsWith('/content') && response.ok()) arrivals += 1;
+  });
+  await later.goto(`/intake/${sent.request.id}?at=1-1`);
+  await expect(later.getByRole('button', { name: 'Take away scan.pdf' })).toBeVisible();
+  await expect.poll(() => keptOn(later)).toBe(0);
+  await later.reload();
+  await expect(later.getByRole('button', { name: 'Take away scan.pdf' })).toHaveCount(1);
+  expect(arrivals).toBe(1);
+});
+
+async function givenLetterAsked(baseURL: string | undefined) {
+  const practice = await givenPractice({ origin: baseURL } as TestApp);
+  const letter = formQuestion('letter', {
+    type: 'file',
+    label: 'A letter from your doctor',
+    isRequired: true,
+  });
+  const template = await givenFormTemplate(practice, [letter]);
+  const { id } = (await practice.therapist.post<Client>('/api/clients', clientForm())).body;
+  const request = { delivery: 'link_only', form: template.id };
+  const path = `/api/clients/${id}/intake-requests`;
+  const sent = (await practice.therapist.post<IntakeSent>(path, request)).body;
+  return { practice, id, sent };
+}
+
+/** How many files this device keeps. */
+function keptOn(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('unknot-intake-files');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('values').objectStore('values').count();
+          counting.onsuccess = () => {
+            opening.result.close();
+            resolve(counting.result);
+          };
+        };
+      }),
+  );
+}
 
 /** Two dots beside each other, as PNG. */
 function aPicture(): Buffer {

@@ -21,36 +21,60 @@ export class SealedStore {
   constructor(private readonly database: string) {}
 
   /** The value as JSON gives it back; undefined when there is none, or it is another person's. */
-  async read({ owner, id }: SealedName): Promise<unknown> {
+  async read(name: SealedName): Promise<unknown> {
+    const bytes = await this.readBytes(name);
+    return bytes && JSON.parse(new TextDecoder().decode(bytes));
+  }
+
+  async readBytes({ owner, id }: SealedName): Promise<ArrayBuffer | undefined> {
     if (!isAvailable()) return undefined;
     try {
       const row = await this.find(id);
       if (row?.owner !== owner) return undefined;
-      const opened = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: row.iv }, row.key, row.sealed);
-      return JSON.parse(new TextDecoder().decode(opened));
+      return await crypto.subtle.decrypt({ name: 'AES-GCM', iv: row.iv }, row.key, row.sealed);
     } catch {
       return undefined; // storage is closed to us (private window): what the server has is all there is
     }
   }
 
   async write(name: SealedName, value: unknown): Promise<void> {
-    if (!isAvailable()) return;
+    await this.writeBytes(name, new TextEncoder().encode(JSON.stringify(value)));
+  }
+
+  /** Whether they are kept: false where storage is closed or full. */
+  async writeBytes(name: SealedName, bytes: BufferSource): Promise<boolean> {
+    if (!isAvailable()) return false;
     try {
       const known = await this.find(name.id);
       const key = known?.owner === name.owner ? known.key : await newKey();
       const iv = crypto.getRandomValues(new Uint8Array(12));
-      const text = new TextEncoder().encode(JSON.stringify(value));
-      const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, text);
+      const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, bytes);
       const row: Row = { ...name, key, iv, sealed };
       await this.inStore('readwrite', (store) => store.put(row));
+      return true;
     } catch {
-      // Storage is closed or full: as without it.
+      return false;
+    }
+  }
+
+  /** The names under which something is kept that begin so. */
+  async idsUnder(prefix: string): Promise<readonly string[]> {
+    if (!isAvailable()) return [];
+    try {
+      return (await this.inStore('readonly', (store) => store.getAllKeys(under(prefix)))).map(String);
+    } catch {
+      return [];
     }
   }
 
   /** Removes the value and its key. Rejects when the browser keeps them. */
   async delete(id: string): Promise<void> {
     if (isAvailable()) await this.inStore('readwrite', (store) => store.delete(id));
+  }
+
+  /** Removes all whose names begin so. Rejects when the browser keeps one. */
+  async deleteUnder(prefix: string): Promise<void> {
+    if (isAvailable()) await this.inStore('readwrite', (store) => store.delete(under(prefix)));
   }
 
   /** Removes every value and every key. Rejects when the browser keeps one. */
@@ -69,7 +93,10 @@ export class SealedStore {
   ): Promise<T> {
     const database = await this.open();
     try {
-      return await settled(ask(database.transaction(STORE, mode).objectStore(STORE)));
+      const transaction = database.transaction(STORE, mode);
+      const done = completed(transaction);
+      const [result] = await Promise.all([settled(ask(transaction.objectStore(STORE))), done]);
+      return result;
     } finally {
       database.close();
     }
@@ -84,6 +111,8 @@ export class SealedStore {
 
 const isAvailable = () => 'indexedDB' in globalThis && globalThis.crypto?.subtle !== undefined;
 
+const under = (prefix: string) => IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+
 function newKey(): Promise<CryptoKey> {
   return crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
 }
@@ -92,5 +121,13 @@ function settled<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error ?? new Error('storage failed'));
+  });
+}
+
+/** A full disk is found when what was asked for is written down, after the request itself succeeded. */
+function completed(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new Error('storage failed'));
   });
 }

@@ -5,6 +5,7 @@ import { Session } from '../core/auth/session';
 import { Clock } from '../core/clock';
 import { IntakeApi } from '../intake-link/intake-api';
 import { KeptDrafts } from '../intake-link/kept-drafts';
+import { KeptFiles } from '../intake-link/kept-files';
 import { OpenedForm } from '../intake-link/opened-form';
 import { IntakeWelcome } from '../intake-link/welcome';
 import { EmptyState } from '../ui/empty-state';
@@ -12,7 +13,7 @@ import { LazyPart } from '../ui/lazy-part';
 import { Loaded } from '../ui/resource-view/loaded';
 import { ResourceView } from '../ui/resource-view/resource-view';
 import { FormTemplatesApi } from './form-templates-api';
-import { KEEPS_NOTHING, TrialAnswers } from './trial-answers';
+import { KEEPS_NO_ANSWER, KEEPS_NO_FILE, TrialAnswers } from './trial-answers';
 
 /**
  * The pages a client walks through, with a form as it stands in the draft. Stands in the frame of the preview, so that it is
@@ -24,7 +25,8 @@ import { KEEPS_NOTHING, TrialAnswers } from './trial-answers';
   providers: [
     { provide: OpenedForm, useExisting: ClientView },
     { provide: IntakeApi, useClass: TrialAnswers },
-    { provide: KeptDrafts, useValue: KEEPS_NOTHING },
+    { provide: KeptDrafts, useValue: KEEPS_NO_ANSWER },
+    { provide: KeptFiles, useValue: KEEPS_NO_FILE },
   ],
   host: { '(click)': 'holdCalls($event)' },
   template: `

@@ -16,6 +16,7 @@ import { Clock } from '../core/clock';
 import type { IntakeApi } from '../intake-link/intake-api';
 import type { FileToSend } from '../intake-link/send-file';
 import type { KeptDrafts } from '../intake-link/kept-drafts';
+import type { KeptFiles } from '../intake-link/kept-files';
 import { FormTemplatesApi } from './form-templates-api';
 
 type Answering = Pick<
@@ -86,8 +87,17 @@ export class TrialAnswers implements Answering {
 }
 
 /** Nothing that is tried out stays on the device. */
-export const KEEPS_NOTHING: Pick<KeptDrafts, 'keep' | 'read' | 'forget'> = {
+export const KEEPS_NO_ANSWER: Pick<KeptDrafts, 'keep' | 'read' | 'forget'> = {
   keep: () => Promise.resolve(),
   read: () => Promise.resolve([]),
+  forget: () => Promise.resolve(),
+};
+
+/** They count as kept: no page has to stay open for a file that goes nowhere. */
+export const KEEPS_NO_FILE: Pick<KeptFiles, 'keep' | 'read' | 'has' | 'drop' | 'forget'> = {
+  keep: () => Promise.resolve(true),
+  read: () => Promise.resolve([]),
+  has: () => Promise.resolve(true),
+  drop: () => Promise.resolve(),
   forget: () => Promise.resolve(),
 };

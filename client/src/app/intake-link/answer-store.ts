@@ -195,11 +195,17 @@ export class AnswerStore {
     if (this.allConflicts().size > 0) return 'incomplete';
     try {
       await this.api.submit(this.requestId, this.submitKey);
-      await this.drafts.forget(this.requestId);
+      await this.forget();
       return 'sent';
     } catch (error) {
       return this.submitFailed(problemFrom(error));
     }
+  }
+
+  /** What the browser keeps all the same goes when the form is opened again. */
+  private async forget(): Promise<void> {
+    await this.drafts.forget(this.requestId).catch(() => undefined);
+    await this.files.forget();
   }
 
   private submitFailed(problem: Problem): Submission {

@@ -47,6 +47,11 @@ import { FormFiles, type Upload } from './form-files';
                 } @else {
                   <progress max="1" [value]="upload.share" [attr.aria-label]="upload.file.name"></progress>
                 }
+                @if (!upload.isKept) {
+                  <span class="small secondary" role="status" i18n
+                    >This device keeps no copy of it. Leave this page open until it has arrived.</span
+                  >
+                }
               </span>
               @if (upload.mayRetry && upload.problem) {
                 <button

@@ -4,12 +4,12 @@ import { FILE_LIMITS } from '@api/intake-files/intake-files.vocabulary';
 import { newId } from '../core/ids';
 import { problemFrom } from '../core/http/problem';
 import { IntakeApi } from './intake-api';
+import { type KeptFile, KeptFiles } from './kept-files';
 
 /** A file that has not arrived yet. */
-export interface Upload {
-  readonly id: string;
-  readonly questionId: string;
-  readonly file: File;
+export interface Upload extends KeptFile {
+  /** Whether this device has it after the page is closed. */
+  readonly isKept: boolean;
   /** How much has left, 0–1. */
   readonly share: number;
   /** What went wrong, in words; empty while it is on its way. */
@@ -27,12 +27,13 @@ const RETRY_FIRST_MS = 15_000;
 const RETRY_LAST_MS = 120_000;
 
 /**
- * The files of one form, sent whichever screen is shown meanwhile. One that failed is sent again under its own id: it is
- * never there twice.
+ * The files of one form, sent whichever screen is shown meanwhile, and kept on this device until they have arrived. One that
+ * failed is sent again under its own id: it is never there twice.
  */
 @Service({ autoProvided: false })
 export class FormFiles {
   private readonly api = inject(IntakeApi);
+  private readonly device = inject(KeptFiles);
   private requestId = '';
 
   private readonly arrived = signal<readonly IntakeFile[]>([]);
@@ -41,6 +42,8 @@ export class FormFiles {
   private readonly told = signal<ReadonlySet<string>>(new Set());
   private readonly stops = new Map<string, AbortController>();
   private readonly underWay = new Set<Promise<void>>();
+  /** Until this device has each file, or has none to spare for it. */
+  private readonly keeping = new Map<string, Promise<void>>();
   /** Taken away here; the server may still have them. */
   private readonly toTakeBack = new Set<string>();
   private retry: ReturnType<typeof setTimeout> | null = null;
@@ -58,10 +61,11 @@ export class FormFiles {
   });
   private readonly missed = computed(() => this.sending().filter(({ problem }) => problem !== ''));
 
-  /** Starts from what the server holds. */
+  /** Starts from what the server holds, then sends what this device still has from before. */
   open(requestId: string, files: readonly IntakeFile[]): void {
     this.requestId = requestId;
     this.arrived.set(files);
+    this.waitFor(this.resume());
   }
 
   filesOf(questionId: string): readonly IntakeFile[] {
@@ -75,9 +79,11 @@ export class FormFiles {
   add(questionId: string, files: readonly File[]): void {
     for (const file of files) {
       const isTooLarge = file.size > FILE_LIMITS.bytes;
-      const upload = { id: newId(), questionId, file, share: 0, mayRetry: false };
-      this.sending.update((all) => [...all, { ...upload, problem: isTooLarge ? TOO_LARGE : '' }]);
-      if (!isTooLarge) this.send(upload.id);
+      const picked = { id: newId(), questionId, file };
+      this.show(picked, isTooLarge ? TOO_LARGE : '');
+      if (isTooLarge) continue;
+      this.keeping.set(picked.id, this.keep(picked));
+      this.send(picked.id);
     }
   }
 
@@ -87,7 +93,7 @@ export class FormFiles {
     for (const upload of this.missed()) {
       if (!upload.mayRetry || (id !== undefined && upload.id !== id)) continue;
       this.change(upload.id, { problem: '', share: 0 });
-      this.send(upload.id);
+      this.waitFor(this.sendAgain(upload));
     }
   }
 
@@ -95,6 +101,7 @@ export class FormFiles {
   cancel({ id, mayRetry, problem }: Upload): void {
     this.sending.update((all) => all.filter((upload) => upload.id !== id));
     this.stops.get(id)?.abort();
+    void this.drop(id);
     if (problem === '' || mayRetry) void this.takeBack(id);
   }
 
@@ -108,11 +115,16 @@ export class FormFiles {
 
   /** Before the form is sent in: waits for what is on its way. What is missed then is in `problems`. */
   async settle(): Promise<'ready' | 'missed' | 'unreachable'> {
-    await Promise.all(this.underWay);
+    while (this.underWay.size > 0) await Promise.all(this.underWay);
     await Promise.all([...this.toTakeBack].map((id) => this.takeBack(id)));
     this.told.set(new Set(this.missed().map(({ questionId }) => questionId)));
     if (this.missed().length > 0) return 'missed';
     return this.toTakeBack.size > 0 ? 'unreachable' : 'ready';
+  }
+
+  /** The form is sent in: nothing of it stays on this device. What stays all the same goes when the form is opened again. */
+  async forget(): Promise<void> {
+    await this.device.forget(this.requestId).catch(() => undefined);
   }
 
   /** Tries no more by itself. */
@@ -121,11 +133,46 @@ export class FormFiles {
     this.retry = null;
   }
 
+  private async resume(): Promise<void> {
+    const hasArrived = new Set(this.arrived().map(({ id }) => id));
+    for (const kept of await this.device.read(this.requestId)) {
+      if (hasArrived.has(kept.id)) {
+        void this.drop(kept.id);
+        continue;
+      }
+      this.show(kept);
+      this.send(kept.id);
+    }
+  }
+
+  private show(picked: KeptFile, problem = ''): void {
+    this.sending.update((all) => [...all, { ...picked, isKept: true, share: 0, mayRetry: false, problem }]);
+  }
+
+  private async keep(picked: KeptFile): Promise<void> {
+    const isKept = await this.device.keep(this.requestId, picked);
+    if (!isKept) this.change(picked.id, { isKept });
+  }
+
+  private async drop(id: string): Promise<void> {
+    await this.keeping.get(id);
+    await this.device.drop(this.requestId, id);
+  }
+
   private send(id: string): void {
     const upload = this.sending().find((known) => known.id === id);
-    if (!upload) return;
-    const sent = this.sendOne(upload).finally(() => this.underWay.delete(sent));
-    this.underWay.add(sent);
+    if (upload) this.waitFor(this.sendOne(upload));
+  }
+
+  /** Another tab may have sent it meanwhile, or taken it back: it is then gone from the device. */
+  private async sendAgain({ id, isKept }: Upload): Promise<void> {
+    if (!isKept || (await this.device.has(this.requestId, id))) this.send(id);
+    else this.sending.update((all) => all.filter((known) => known.id !== id));
+  }
+
+  private waitFor(work: Promise<void>): void {
+    const done = work.finally(() => this.underWay.delete(done));
+    this.underWay.add(done);
   }
 
   private async sendOne({ id, questionId, file }: Upload): Promise<void> {
@@ -139,10 +186,13 @@ export class FormFiles {
         signal: stop.signal,
       });
       if (stop.signal.aborted) return;
+      void this.drop(id);
       this.failures = 0;
       this.arrived.update((all) => [...all.filter((known) => known.id !== id), arrived]);
       this.sending.update((all) => all.filter((known) => known.id !== id));
     } catch (error) {
+      // Whoever reads “no connection” may close the page: it is said once this device has the file.
+      await this.keeping.get(id);
       if (!stop.signal.aborted) this.failed(id, error);
     }
   }

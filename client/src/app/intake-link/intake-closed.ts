@@ -6,6 +6,7 @@ import { Icon } from '../ui/icon/icon';
 import type { IconName } from '../ui/icon/icon-names';
 import { ThumbPage } from '../ui/thumb-page';
 import { KeptDrafts } from './kept-drafts';
+import { KeptFiles } from './kept-files';
 
 interface ClosedWords {
   readonly icon: IconName;
@@ -47,9 +48,10 @@ export class IntakeClosed {
   protected readonly words = computed(() => this.wordsFor(this.form()));
 
   constructor() {
-    const drafts = inject(KeptDrafts);
-    // Nothing more is taken here, so nothing is kept on the device either.
-    effect(() => void drafts.forget(this.form().requestId));
+    // Nothing more is taken here, so nothing is kept on the device either. What cannot be removed is tried again next time.
+    for (const kept of [inject(KeptDrafts), inject(KeptFiles)]) {
+      effect(() => void kept.forget(this.form().requestId).catch(() => undefined));
+    }
   }
 
   private wordsFor({

@@ -41,6 +41,7 @@ import { planScreens } from './screen-plan';
 import { SignScreenView } from './sign-screen';
 import { StopAdvice } from './stop-advice';
 import { IntakeThanks } from './thanks';
+import { loadFileField } from './load-file-field';
 import { nextWords } from './next-words';
 import { WelcomeBack } from './welcome-back';
 
@@ -275,8 +276,14 @@ export class IntakeWalk implements OnInit {
             ? 'earlier'
             : 'walking',
     );
-    // Fetched while there is a connection: the map is met a few screens on, perhaps in a tunnel.
+    // Fetched while there is a connection: they are met a few screens on, perhaps in a tunnel.
     this.loadMap().catch(() => undefined);
+    if (this.asksForFiles()) loadFileField().catch(() => undefined);
+  }
+
+  private asksForFiles(): boolean {
+    const groups = (this.content()?.pages ?? []).flatMap((page) => page.groups);
+    return groups.some(({ questions }) => questions.some(({ type }) => type === 'file'));
   }
 
   private goTo(id: string): void {

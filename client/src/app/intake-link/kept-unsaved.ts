@@ -24,24 +24,27 @@ export class KeptUnsaved<V> {
     return ((await this.store.read({ owner, id: owner })) ?? []) as readonly Unsaved<V>[];
   }
 
-  /** Removes what is kept of one owner, and its key. */
+  /** Removes what is kept of one owner, and its key. Rejects when the browser keeps it. */
   async forget(owner: string): Promise<void> {
     this.next = null;
     await this.writing;
-    await this.remove(owner);
+    await this.store.delete(owner);
+  }
+
+  /** Removes what is kept of anybody, and every key. Rejects when the browser keeps one. */
+  async forgetAll(): Promise<void> {
+    this.next = null;
+    await this.writing;
+    await this.store.clear();
   }
 
   private async write(): Promise<void> {
     for (let now = this.next; now; now = this.next) {
       this.next = null;
       const { owner, unsaved } = now;
-      if (unsaved.length === 0) await this.remove(owner);
+      // What cannot be removed here is tried again with the next save, and told at sign-out.
+      if (unsaved.length === 0) await this.store.delete(owner).catch(() => undefined);
       else await this.store.write({ owner, id: owner }, unsaved);
     }
-  }
-
-  /** Where storage is closed (private window) nothing was kept; where it fails, the next save or sign-out tries again. */
-  private async remove(owner: string): Promise<void> {
-    await this.store.delete(owner).catch(() => undefined);
   }
 }

@@ -18,6 +18,7 @@ import { Scale0To10 } from '../ui/scale-0-10';
 import { AnswerStore } from './answer-store';
 import { asAreas, asBoolean, asChoice, asDuration, asNumber, asPsfs, asText, asTexts } from './answer-values';
 import { EarlierAnswers } from './earlier-answers';
+import { loadFileField } from './load-file-field';
 import { RegionsField } from './regions-field';
 
 /** Words of this length still stand side by side on a phone. */
@@ -107,7 +108,7 @@ export class QuestionField {
   });
   protected readonly autocomplete = computed(() => AUTOCOMPLETE[this.question().id] ?? 'off');
 
-  protected readonly loadFiles = () => import('./file-field').then((file) => file.FileField);
+  protected readonly loadFiles = loadFileField;
 
   protected answer(value: AnswerValue | null): void {
     this.store.answer(this.question().id, value);
