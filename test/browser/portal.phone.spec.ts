@@ -129,6 +129,20 @@ test('leaves nothing on the device at sign-out', async ({ page, baseURL }) => {
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 });
 
+test('says so where the browser keeps unsaved work at sign-out', async ({ page, baseURL }) => {
+  await page.addInitScript(() => {
+    IDBObjectStore.prototype.clear = () => {
+      throw new DOMException('storage is broken', 'UnknownError');
+    };
+  });
+  await comeIn(page, baseURL);
+  await page.getByRole('link', { name: 'Me', exact: true }).click();
+  await page.getByRole('button', { name: /^Sign out/ }).click();
+  await expect(page).toHaveURL(/\/portal\/sign-in\?kept=$/);
+  await expect(page.getByRole('alert')).toContainText('Something is still on this device');
+  await expectAccessible(page);
+});
+
 test('loads at most 90 kB of JavaScript to show Today', async ({ page, newDevice, baseURL }) => {
   await comeIn(page, baseURL);
   const device = await newDevice({ storageState: await page.context().storageState() });

@@ -8,11 +8,12 @@ import { ProblemSummary } from '../ui/problem-summary';
 import { ThumbPage } from '../ui/thumb-page';
 import { AuthApi } from './auth-api';
 import { countdown } from './countdown';
+import { StillKept } from './still-kept';
 
 /** A client's way in: an e-mail with a link, no password. A plain form: docs/adr/0004-what-a-first-visit-loads.md. */
 @Component({
   selector: 'un-portal-sign-in',
-  imports: [Control, Field, Icon, Mark, ProblemSummary, RouterLink, ThumbPage],
+  imports: [Control, Field, Icon, Mark, ProblemSummary, RouterLink, StillKept, ThumbPage],
   templateUrl: './portal-sign-in.html',
   styles: `
     .tile {
@@ -33,6 +34,9 @@ import { countdown } from './countdown';
 export class PortalSignInPage {
   /** Whether there is a demo to enter and outgoing mail to read; from the route. */
   readonly isDemo = input.required<boolean>();
+
+  /** In the address (`?kept`) after a sign-out that could not remove what this device keeps. */
+  readonly kept = input<string>();
 
   private readonly api = inject(AuthApi);
   private readonly field = viewChild<ElementRef<HTMLInputElement>>('address');

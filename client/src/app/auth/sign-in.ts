@@ -3,18 +3,18 @@ import { Router, RouterLink } from '@angular/router';
 import { Session } from '../core/auth/session';
 import { wayBack } from '../core/auth/way-back';
 import { type Problem, problemFrom } from '../core/http/problem';
-import { Alert } from '../ui/alert';
 import { Control, Field } from '../ui/field';
 import { ProblemSummary } from '../ui/problem-summary';
 import { AuthApi } from './auth-api';
 import { DemoEntry } from './demo-entry';
 import { Door } from './door';
 import { RevealPassword } from './reveal-password';
+import { StillKept } from './still-kept';
 
 /** The therapist's way in. A plain form: signal forms would be a sixth of all that this page loads. */
 @Component({
   selector: 'un-sign-in',
-  imports: [Alert, Control, DemoEntry, Door, Field, ProblemSummary, RevealPassword, RouterLink],
+  imports: [Control, DemoEntry, Door, Field, ProblemSummary, RevealPassword, RouterLink, StillKept],
   templateUrl: './sign-in.html',
   styles: `
     .or {

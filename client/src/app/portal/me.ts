@@ -5,6 +5,8 @@ import { type Problem, problemFrom } from '../core/http/problem';
 import { Avatar } from '../ui/avatar';
 import { Icon } from '../ui/icon/icon';
 import { ProblemSummary } from '../ui/problem-summary';
+import { KeptDrafts } from '../intake-link/kept-drafts';
+import { KeptFiles } from '../intake-link/kept-files';
 import { KeptAnswers } from '../sent-questions/kept-answers';
 import { KeptMap } from './kept-map';
 import { Outbox } from './outbox';
@@ -75,8 +77,7 @@ import { OwnForms } from './own-forms';
 export class Me {
   private readonly session = inject(PortalSession);
   private readonly outbox = inject(Outbox);
-  private readonly answers = inject(KeptAnswers);
-  private readonly map = inject(KeptMap);
+  private readonly kept = [inject(KeptAnswers), inject(KeptMap), inject(KeptDrafts), inject(KeptFiles)];
   private readonly router = inject(Router);
 
   protected readonly isLeaving = signal(false);
@@ -100,13 +101,18 @@ export class Me {
       const clientId = this.session.current()?.client.id ?? '';
       await this.session.signOut();
       this.outbox.clear(clientId);
-      await this.answers.forget(clientId);
-      await this.map.forget(clientId);
-      await this.router.navigateByUrl('/portal/sign-in');
+      const isClean = await this.forgetAll();
+      await this.router.navigate(['/portal/sign-in'], { queryParams: isClean ? {} : { kept: '' } });
     } catch (error) {
       this.problem.set(problemFrom(error));
     } finally {
       this.isLeaving.set(false);
     }
+  }
+
+  /** Forms that were filled in here have links of their own, but “nothing stays on it” holds for them as well. */
+  private async forgetAll(): Promise<boolean> {
+    const removed = await Promise.allSettled(this.kept.map((kept) => kept.forgetAll()));
+    return removed.every(({ status }) => status === 'fulfilled');
   }
 }
