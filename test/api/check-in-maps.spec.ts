@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import type { BodyHistory } from '../../server/src/body-history/dto/body-history.dto.js';
+import type { BodyHistory, OwnBodyMap } from '../../server/src/body-history/dto/body-history.dto.js';
 import { CheckInMaps } from '../../server/src/check-ins/check-in-maps.service.js';
 import { CheckInsService } from '../../server/src/check-ins/check-ins.service.js';
-import type { CheckInMap, OwnBodyMap } from '../../server/src/check-ins/dto/check-in-map.dto.js';
+import type { CheckInMap } from '../../server/src/check-ins/dto/check-in-map.dto.js';
 import type { CheckInAnswer } from '../../server/src/check-ins/dto/check-in.dto.js';
 import type { Timeline } from '../../server/src/timeline/dto/timeline.dto.js';
 import { startTestApp, type TestApp } from '../support/app.js';
@@ -111,6 +111,11 @@ describe('where it hurts, asked again with a check-in', () => {
     });
 
     const { therapist } = practice;
+    const own = await therapist.get<OwnBodyMap>(`/api/clients/${client.id}/body-map`);
+    expect(own.body).toMatchObject({ kind: 'check_in', marks: [{ id: now.id, intensity: 3 }] });
+    expect(
+      (await (await givenPractice(app)).therapist.get(`/api/clients/${client.id}/body-map`)).status,
+    ).toBe(404);
     const history = await therapist.get<BodyHistory>(`/api/clients/${client.id}/body-history`);
     expect(history.body.items.map(({ kind, layer }) => [kind, layer])).toEqual([
       ['check_in', 'client'],

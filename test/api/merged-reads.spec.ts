@@ -17,6 +17,7 @@ function withoutVersion(body: unknown): unknown {
 const ONE_A_CLIENT: Record<string, string> = {
   getClient: 'her profile',
   getPlan: 'the plan that goes on',
+  getClientBodyMap: 'the newest map',
   getLatestIntake: 'the newest form',
   getLikelySources: 'the newest form, the newest word on each question',
   getCauseBoard: 'of the same cause the one that was moved last',

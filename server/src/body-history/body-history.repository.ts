@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { CLIENT_OF_ID, RECORDS_OF_ID } from '../clients/client-records.js';
 import { AuditedQuery } from '../platform/persistence/audited-query.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
-import type { DatedMap } from './dto/body-history.dto.js';
+import type { DatedMap, OwnBodyMap } from './dto/body-history.dto.js';
 
 const FORMS = `
-  SELECT i.intake_request_id AS id, 'intake' AS kind, 'client' AS layer, i.submitted_at AS at, i.client_id,
+  SELECT i.intake_request_id AS id, 'intake' AS kind, 'client' AS layer, i.submitted_at AS at,
          i.content::jsonb -> 'marks' AS marks
   FROM submitted_intake i
   WHERE i.client_id = ANY (${RECORDS_OF_ID}) AND i.has_body_map AND NOT EXISTS (
@@ -14,12 +14,12 @@ const FORMS = `
   ORDER BY i.submitted_at DESC LIMIT $2`;
 
 const CHECK_INS = `
-  SELECT k.check_in_id AS id, 'check_in' AS kind, 'client' AS layer, k.drawn_at AS at, k.client_id, k.marks
+  SELECT k.check_in_id AS id, 'check_in' AS kind, 'client' AS layer, k.drawn_at AS at, k.marks
   FROM check_in_map k WHERE k.client_id = ANY (${RECORDS_OF_ID})
   ORDER BY k.drawn_at DESC LIMIT $2`;
 
 const NOTES = `
-  SELECT n.id, 'note', 'therapist', n.started_at, n.client_id, (
+  SELECT n.id, 'note', 'therapist', n.started_at, (
     SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'regionId', m.region_id, 'kind', m.kind,
              'intensity', m.intensity, 'qualities', m.qualities, 'since', m.since, 'pattern', m.pattern, 'worse', m.worse,
              'better', m.better, 'radiatesTo', m.radiates_to, 'note', m.note, 'point', m.point,
@@ -44,9 +44,11 @@ const OWN = `SELECT * FROM (${FORMS}) f UNION ALL SELECT * FROM (${CHECK_INS}) k
 
 const NEWEST_OWN = AuditedQuery.of(
   'find_newest_own_map',
-  `SELECT o.id, o.client_id, o.kind, o.at, o.marks FROM (${OWN}) o ORDER BY o.at DESC LIMIT 1`,
+  `SELECT c.id, o.id AS "sourceId", o.kind, o.at, o.marks
+   FROM client c LEFT JOIN LATERAL (SELECT * FROM (${OWN}) e ORDER BY e.at DESC LIMIT 1) o ON true
+   WHERE c.id = ${CLIENT_OF_ID}`,
   2,
-  { action: 'body_history.view', objectKind: 'body_map', client: 'client_id' },
+  { action: 'body_map.view', objectKind: 'client', client: 'id' },
 );
 
 const TIME_OF_NEWEST_OWN = AuditedQuery.unaudited(
@@ -58,7 +60,13 @@ const TIME_OF_NEWEST_OWN = AuditedQuery.unaudited(
 /** As PostgreSQL writes it: times with an offset, marks as they were kept. */
 export type FoundMap = Omit<DatedMap, 'marks'> & { marks: unknown[] };
 
-type FoundOwnMap = Pick<DatedMap, 'id' | 'kind'> & { at: Date; marks: unknown[] };
+/** All null where nothing was marked yet. */
+interface FoundOwnMap {
+  sourceId: string | null;
+  kind: OwnBodyMap['kind'];
+  at: Date | null;
+  marks: unknown[] | null;
+}
 
 @Injectable()
 export class BodyHistoryRepository {
@@ -70,7 +78,7 @@ export class BodyHistoryRepository {
     return row?.items ?? null;
   }
 
-  /** The newest map that the client made herself. */
+  /** The newest map that the client made herself; null when the practice has no such client. */
   async findNewestOwn(clientId: string): Promise<FoundOwnMap | null> {
     const [row] = await this.tenant.read<FoundOwnMap>(NEWEST_OWN, [clientId, 1]);
     return row ?? null;

@@ -1,12 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type ClientMark, ClientMarksSchema, TherapistMarkSchema } from '../body-map/dto/mark.dto.js';
+import { ClientMarksSchema, TherapistMarkSchema } from '../body-map/dto/mark.dto.js';
 import { PlatformError } from '../platform/errors/platform.errors.js';
 import { BodyHistoryRepository } from './body-history.repository.js';
 import { BODY_HISTORY_MAPS } from './body-history.vocabulary.js';
-import type { BodyHistory, DatedMap } from './dto/body-history.dto.js';
-
-/** A client's own map: of a form, or of a check-in. */
-export type OwnMap = Pick<DatedMap, 'id' | 'kind' | 'at'> & { marks: ClientMark[] };
+import type { BodyHistory, OwnBodyMap } from './dto/body-history.dto.js';
 
 /** What was marked on the body of a client, by form, by session and by check-in. */
 @Injectable()
@@ -30,12 +27,15 @@ export class BodyHistoryService {
     };
   }
 
-  /** What a client marked last herself; null when she never did. */
-  async findNewestOwn(clientId: string): Promise<OwnMap | null> {
+  /**
+   * What a client marked last herself, in a form or at a check-in.
+   * @throws {PlatformError} `not_found` when the practice has no such client
+   */
+  async getNewestOwn(clientId: string): Promise<OwnBodyMap> {
     const found = await this.maps.findNewestOwn(clientId);
-    if (!found) return null;
-    const { id, kind, at, marks } = found;
-    return { id, kind, at: at.toISOString(), marks: ClientMarksSchema.parse(marks) };
+    if (!found) throw new PlatformError('not_found');
+    const { sourceId: id, kind, at, marks } = found;
+    return { id, kind, at: at?.toISOString() ?? null, marks: ClientMarksSchema.parse(marks ?? []) };
   }
 
   /** When that was. */

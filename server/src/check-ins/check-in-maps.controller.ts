@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { type OwnBodyMap, OwnBodyMapSchema } from '../body-history/dto/body-history.dto.js';
 import { AllowClient } from '../platform/auth/access.decorators.js';
 import { Returns } from '../platform/http/returns.decorator.js';
 import { CheckInMaps } from './check-in-maps.service.js';
@@ -10,8 +11,6 @@ import {
   type CheckInMapForm,
   CheckInMapFormSchema,
   CheckInMapSchema,
-  type OwnBodyMap,
-  OwnBodyMapSchema,
 } from './dto/check-in-map.dto.js';
 
 @ApiTags('check-ins')

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { BodyHistoryService } from '../body-history/body-history.service.js';
+import type { OwnBodyMap } from '../body-history/dto/body-history.dto.js';
 import { withDrawnAreas } from '../body-map/drawn-areas.js';
 import { ClientMarksSchema } from '../body-map/dto/mark.dto.js';
 import { Audit } from '../platform/audit/audit.service.js';
@@ -12,7 +13,7 @@ import { CheckInMapEntity } from './check-in-map.entity.js';
 import { CheckInsError } from './check-ins.errors.js';
 import { CheckInsRepository } from './check-ins.repository.js';
 import { MAP_EVERY_DAYS } from './check-ins.vocabulary.js';
-import type { CheckInMap, CheckInMapForm, OwnBodyMap } from './dto/check-in-map.dto.js';
+import type { CheckInMap, CheckInMapForm } from './dto/check-in-map.dto.js';
 
 /** Where it hurts, asked again once a week with a check-in. */
 @Injectable()
@@ -28,8 +29,7 @@ export class CheckInMaps {
 
   /** What the signed-in client marked last, in a form or at a check-in: the next map begins with it. */
   async getNewest(): Promise<OwnBodyMap> {
-    const newest = await this.history.findNewestOwn(this.tenant.client.clientId);
-    return newest ?? { id: null, kind: null, at: null, marks: [] };
+    return this.history.getNewestOwn(this.tenant.client.clientId);
   }
 
   /** Whether a week has passed since the client marked a map, by the practice's calendar. */

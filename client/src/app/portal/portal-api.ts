@@ -7,7 +7,8 @@ import type {
   ItemLogForm,
   PortalDay,
 } from '@api/check-ins/dto/check-in.dto';
-import type { CheckInMap, CheckInMapForm, OwnBodyMap } from '@api/check-ins/dto/check-in-map.dto';
+import type { OwnBodyMap } from '@api/body-history/dto/body-history.dto';
+import type { CheckInMap, CheckInMapForm } from '@api/check-ins/dto/check-in-map.dto';
 import type { PortalPlan } from '@api/home-care/dto/plan.dto';
 import type { MessageForm, Thread } from '@api/messages/dto/message.dto';
 import { firstValueFrom } from 'rxjs';

@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Service } from '@angular/core';
+import type { OwnBodyMap } from '@api/body-history/dto/body-history.dto';
 import type { ClientConditionList } from '@api/health-history/dto/client-condition.dto';
-import type { LatestIntake } from '@api/intake-review/dto/intake-review.dto';
 import type { RedFlagList } from '@api/red-flags/dto/red-flag.dto';
 
 /** What a therapist wants to see of the client beside the note. */
@@ -15,8 +15,11 @@ export class ClientContextApi {
     return httpResource<ClientConditionList>(() => `/api/clients/${clientId()}/conditions`);
   }
 
-  /** The newest intake that was sent in, or none. */
-  latestIntake(clientId: () => string) {
-    return httpResource<LatestIntake>(() => `/api/clients/${clientId()}/intakes/latest`);
+  /** What the client marked last herself. Asks nothing while there is no id. */
+  ownMap(clientId: () => string | undefined) {
+    return httpResource<OwnBodyMap>(() => {
+      const id = clientId();
+      return id ? `/api/clients/${id}/body-map` : undefined;
+    });
   }
 }

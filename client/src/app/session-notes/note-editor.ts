@@ -48,7 +48,7 @@ export class NoteEditor {
   readonly clientId = input.required<string>();
 
   protected readonly draft = inject(NoteDraft);
-  private readonly intake = inject(ClientContextApi).latestIntake(this.clientId);
+  private readonly ownMap = inject(ClientContextApi).ownMap(this.clientId);
 
   protected readonly crop = CROPS.upperBody;
   protected readonly sections = NOTE_SECTIONS;
@@ -68,12 +68,12 @@ export class NoteEditor {
     const content = this.content();
     return content ? objectiveLines(content, this.marks()) : [];
   });
-  /** What the client marked on the newest intake. */
+  /** What the client marked last, in a form or at a check-in. */
   protected readonly clientMarks = computed((): readonly Mark[] =>
-    this.intake.hasValue() ? (this.intake.value().intake?.marks ?? []) : [],
+    this.ownMap.hasValue() ? this.ownMap.value().marks : [],
   );
   protected readonly suggestions = computed(() =>
-    this.clientMarks().map((mark) => $localize`On the intake form: ${markSummary(mark)}:mark:.`),
+    this.clientMarks().map((mark) => $localize`On the client’s map: ${markSummary(mark)}:mark:.`),
   );
   protected readonly lastPosition = computed(() => this.techniques().at(-1)?.position ?? null);
 

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { OwnBodyMap } from '@api/body-history/dto/body-history.dto';
 import type { ClientProgress } from '@api/check-ins/dto/check-in.dto';
 import { isRatedKind } from '@api/body-map/marks.vocabulary';
 import { BodyMapThumb } from '../body-map/body-map-thumb';
@@ -10,7 +11,7 @@ import { Clock } from '../core/clock';
 import { plural } from '../core/plural';
 import { VIEWER } from '../core/viewer';
 import { HomeCareApi } from '../home-care/home-care-api';
-import { IntakeApi } from '../intake/intake-api';
+import { ClientContextApi } from '../session-notes/client-context-api';
 import { localDay } from '../session-notes/local-time';
 import { RelativeDate } from '../ui/date/date';
 import { Icon } from '../ui/icon/icon';
@@ -20,6 +21,7 @@ import { SKIP_REASON_WORDS } from './skip-reason-words';
 import { TimelineApi } from './timeline-api';
 
 const SHOWN_MARKS = 3;
+const NEVER: OwnBodyMap = { id: null, kind: null, at: null, marks: [] };
 
 /** The client again in ten seconds: what hurts and since when, the last session, the plan, and what was done at home. */
 @Component({
@@ -35,7 +37,7 @@ export class RecallCard {
   private readonly session = inject(Session);
   private readonly viewer = inject(VIEWER);
   private readonly clock = inject(Clock);
-  private readonly intakes = inject(IntakeApi).latest(() =>
+  private readonly ownMaps = inject(ClientContextApi).ownMap(() =>
     this.session.may('intake.read') ? this.clientId() : undefined,
   );
   private readonly notes = inject(TimelineApi).timeline(this.clientId, () => 'note');
@@ -43,13 +45,17 @@ export class RecallCard {
 
   readonly isReady = computed(
     () =>
-      isSettled(this.intakes) && isSettled(this.notes) && isSettled(this.plans) && isSettled(this.progress()),
+      isSettled(this.ownMaps) && isSettled(this.notes) && isSettled(this.plans) && isSettled(this.progress()),
   );
 
-  protected readonly intake = computed(() => (this.intakes.hasValue() ? this.intakes.value().intake : null));
+  /** Null where nothing was asked yet. */
+  protected readonly ownMap = computed(() => {
+    const { at, kind, marks } = this.ownMaps.hasValue() ? this.ownMaps.value() : NEVER;
+    return at === null ? null : { at, marks, isOfCheckIn: kind === 'check_in' };
+  });
   /** The strongest first. */
   protected readonly marks = computed(() =>
-    (this.intake()?.marks ?? [])
+    (this.ownMap()?.marks ?? [])
       .toSorted((a, b) => (b.intensity ?? -1) - (a.intensity ?? -1))
       .slice(0, SHOWN_MARKS)
       .map(({ id, kind, regionId, intensity, since }) => ({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { TherapistMarkSchema } from '../../body-map/dto/mark.dto.js';
+import { ClientMarksSchema, TherapistMarkSchema } from '../../body-map/dto/mark.dto.js';
 import { MARK_LAYERS } from '../../body-map/marks.vocabulary.js';
 import { IdSchema, InstantSchema } from '../../platform/http/fields.dto.js';
-import { DATED_MAP_KINDS } from '../body-history.vocabulary.js';
+import { DATED_MAP_KINDS, OWN_MAP_KINDS } from '../body-history.vocabulary.js';
 
 /** The marks of one form, one session or one check-in. */
 export const DatedMapSchema = z
@@ -22,3 +22,15 @@ export const BodyHistorySchema = z
   .object({ items: z.array(DatedMapSchema), isCut: z.boolean() })
   .meta({ id: 'BodyHistory' });
 export type BodyHistory = z.infer<typeof BodyHistorySchema>;
+
+/** `GET /api/clients/:clientId/body-map`: what the client marked last herself, in a form or at a check-in. */
+export const OwnBodyMapSchema = z
+  .object({
+    /** Of the request behind the form, or of the check-in; null where she never marked one. */
+    id: IdSchema.nullable(),
+    kind: z.enum(OWN_MAP_KINDS).nullable(),
+    at: InstantSchema.nullable(),
+    marks: ClientMarksSchema,
+  })
+  .meta({ id: 'OwnBodyMap' });
+export type OwnBodyMap = z.infer<typeof OwnBodyMapSchema>;
