@@ -43,7 +43,7 @@ test('compares two dates on the body, counts how often, and says the trend', asy
     );
     await expect(changes.getByRole('listitem').first()).toContainText('new, 2 out of 10');
     await expect(changes).toContainText('not marked any more, was 4');
-    await expect(main).toContainText('7 out of 10 at first, 3 at last, over 2 forms');
+    await expect(main).toContainText('7 out of 10 at first, 3 at last, over 2 maps');
     await expect(main.locator('.spread')).toHaveCount(1);
     await expectAccessible(page);
     await expectReadableInTheDark(page);
