@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import {
+  CLIENT_OF_ID,
+  JOIN_CLIENT,
+  RECORDS_OF_C,
+  RECORDS_OF_ID,
+} from '../../server/src/clients/client-records.js';
 import { LIST_CLIENTS } from '../../server/src/clients/clients.repository.js';
 import { FIND_SEARCH_HITS } from '../../server/src/clients/client-search.repository.js';
 import type { ClientList, ClientSearchResult } from '../../server/src/clients/dto/client.dto.js';
@@ -103,6 +109,18 @@ describe('among ten thousand clients', () => {
     expect(pages).toBeLessThan(2000);
     const { rows } = await db.query<{ clientId: string }>(FIND_CANDIDATES.text, values);
     expect(rows.map(({ clientId }) => clientId)).toContain(people[4321]!.id);
+  });
+
+  it('finds the records of one client, and the client of a record, by few pages', async () => {
+    for (const sql of [
+      `SELECT ${RECORDS_OF_ID} WHERE $1::uuid IS NOT NULL`,
+      `SELECT ${RECORDS_OF_C} FROM client c WHERE c.id = ${CLIENT_OF_ID}`,
+      `SELECT c.id FROM client o ${JOIN_CLIENT} WHERE o.id = $1`,
+    ]) {
+      const { plan, pages } = await explain(sql, [people[4321]!.id]);
+      expect(plan).not.toContain('Seq Scan');
+      expect(pages).toBeLessThan(20);
+    }
   });
 
   it('reads as few pages for the last page of the list as for the first', async () => {

@@ -11,7 +11,7 @@ import { ClientCauseMoveEntity } from './client-cause-move.entity.js';
 /** Of the same cause on two records of a client the one that was moved last stands on the board. */
 const IS_NEWEST_OF_CAUSE = `NOT EXISTS (
   SELECT FROM client a JOIN client b ON b.practice_id = a.practice_id
-    AND coalesce(b.merged_into, b.id) = coalesce(a.merged_into, a.id) AND b.id <> a.id
+    AND b.record_of = a.record_of AND b.id <> a.id
   JOIN client_cause w ON w.practice_id = b.practice_id AND w.client_id = b.id AND w.cause_id = k.cause_id
   WHERE a.practice_id = k.practice_id AND a.id = k.client_id AND (w.moved_at, w.id) > (k.moved_at, k.id))`;
 

@@ -53,6 +53,18 @@ export class ClientEntity {
   @Column('uuid', { name: 'merged_into', nullable: true })
   mergedInto!: string | null;
 
+  /** The client whose record it is: herself, or the one it was merged into. The database works it out. */
+  @Column({
+    type: 'uuid',
+    name: 'record_of',
+    generatedType: 'STORED',
+    asExpression: 'COALESCE(merged_into, id)',
+    insert: false,
+    update: false,
+    select: false,
+  })
+  readonly recordOf?: string;
+
   @Column('integer', { default: 1 })
   version!: number;
 

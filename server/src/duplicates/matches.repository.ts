@@ -33,9 +33,9 @@ export const FIND_CANDIDATES = AuditedQuery.unaudited(
      UNION
      (SELECT b.id FROM client b WHERE b.birth_date = ANY ($4::text[]::date[]) LIMIT ${MATCH_LIMITS.candidates})
    )
-   SELECT coalesce(o.merged_into, o.id) AS "clientId", o.legal_name AS "legalName",
+   SELECT o.record_of AS "clientId", o.legal_name AS "legalName",
           o.preferred_name AS "preferredName", o.birth_date::text AS "birthDate", o.email, o.phone
-   FROM found JOIN client o ON o.id = found.client_id WHERE coalesce(o.merged_into, o.id) <> $5`,
+   FROM found JOIN client o ON o.id = found.client_id WHERE o.record_of <> $5`,
   5,
 );
 
@@ -52,7 +52,7 @@ const KEEP = `
   FROM unnest($5::uuid[], $6::text[], $7::text[]) AS m(other_id, strength, reasons)
   WHERE NOT EXISTS (
     SELECT FROM ${OF_PAIR}
-    WHERE coalesce(a.merged_into, a.id) = $2 AND coalesce(b.merged_into, b.id) = m.other_id AND x.decided_at IS NOT NULL)
+    WHERE a.record_of = $2 AND b.record_of = m.other_id AND x.decided_at IS NOT NULL)
   ON CONFLICT (practice_id, least(client_id, other_id), greatest(client_id, other_id)) DO UPDATE
     SET strength = excluded.strength, reasons = excluded.reasons, intake_request_id = excluded.intake_request_id,
         found_at = excluded.found_at
@@ -65,8 +65,8 @@ const DECIDE = `
     JOIN client n ON n.practice_id = k.practice_id AND n.id = k.other_id
     CROSS JOIN LATERAL (
       SELECT x.id FROM ${OF_PAIR}
-      WHERE coalesce(a.merged_into, a.id) = coalesce(m.merged_into, m.id)
-        AND coalesce(b.merged_into, b.id) = coalesce(n.merged_into, n.id)) x
+      WHERE a.record_of = m.record_of
+        AND b.record_of = n.record_of) x
     WHERE k.id = $1)`;
 
 const MATCH = `t.id, t.strength, t.reasons, t.found_at AS "foundAt", t.decided_at IS NOT NULL AS "isDecided",
@@ -81,7 +81,7 @@ const MATCH = `t.id, t.strength, t.reasons, t.found_at AS "foundAt", t.decided_a
 const PAIRS = `client_match t
   JOIN client o ON o.practice_id = t.practice_id AND o.id = t.client_id ${JOIN_CLIENT}
   JOIN client p ON p.practice_id = t.practice_id AND p.id = t.other_id
-  JOIN client d ON d.practice_id = p.practice_id AND d.id = coalesce(p.merged_into, p.id)`;
+  JOIN client d ON d.practice_id = p.practice_id AND d.id = p.record_of`;
 
 /** Two people still, and nobody has said that they are not one. */
 const IS_OPEN = 't.decided_at IS NULL AND c.id <> d.id';
@@ -91,10 +91,10 @@ const LIST_OF_CLIENT = AuditedQuery.of(
   `SELECT ${MATCH} FROM ${PAIRS}
    WHERE t.id IN (
      SELECT x.id FROM client r JOIN client_match x ON x.practice_id = r.practice_id AND x.client_id = r.id
-     WHERE coalesce(r.merged_into, r.id) = ${CLIENT_OF_ID}
+     WHERE r.record_of = ${CLIENT_OF_ID}
      UNION
      SELECT x.id FROM client r JOIN client_match x ON x.practice_id = r.practice_id AND x.other_id = r.id
-     WHERE coalesce(r.merged_into, r.id) = ${CLIENT_OF_ID}) AND ${IS_OPEN}
+     WHERE r.record_of = ${CLIENT_OF_ID}) AND ${IS_OPEN}
    ORDER BY t.strength DESC, t.found_at DESC, t.id LIMIT ${MATCH_LIMITS.kept}`,
   1,
   { action: 'client_match.list', objectKind: 'client_match' },

@@ -78,10 +78,10 @@ const LIST = AuditedQuery.of(
      SELECT json_object_agg(side.name, ${ADDED}) FROM (VALUES
        ('merged', j.carried_ids || j.merged_id),
        ('stays', ARRAY(SELECT r.id FROM client r
-          WHERE r.practice_id = c.practice_id AND coalesce(r.merged_into, r.id) = c.id
+          WHERE r.practice_id = c.practice_id AND r.record_of = c.id
             AND r.id <> ALL (j.carried_ids || j.merged_id)))) side (name, ids)) AS "addedSince"
    FROM ${JOURNAL}
-   WHERE j.client_id = ANY (ARRAY(SELECT r.id FROM client r WHERE coalesce(r.merged_into, r.id) = ${CLIENT_OF_ID}))
+   WHERE j.client_id = ANY (ARRAY(SELECT r.id FROM client r WHERE r.record_of = ${CLIENT_OF_ID}))
    ORDER BY j.merged_at DESC, j.id DESC LIMIT 50`,
   1,
   { action: 'client_merge.list', objectKind: 'client_merge', client: 'clientId' },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { JOIN_CLIENT } from '../clients/client-records.js';
+import { JOIN_CLIENT, RECORDS_OF_ID } from '../clients/client-records.js';
 import { IS_COUNTED } from '../intake-requests/counted-intakes.js';
 import { REVIEW_ANSWERS_OF_FORM, type ReviewAnswerRow } from '../intake-review/review-answer-rows.js';
 import { AuditedQuery } from '../platform/persistence/audited-query.js';
@@ -33,9 +33,9 @@ const LIST_OWN = AuditedQuery.of(
           i.content::jsonb -> 'form' ->> 'title' AS "formTitle"
    FROM submitted_intake i
    JOIN client o ON o.practice_id = i.practice_id AND o.id = i.client_id ${JOIN_CLIENT}
-   WHERE ${IS_COUNTED}
-   ORDER BY i.submitted_at DESC, i.id DESC LIMIT $1`,
-  1,
+   WHERE i.client_id = ANY (${RECORDS_OF_ID}) AND ${IS_COUNTED}
+   ORDER BY i.submitted_at DESC, i.id DESC LIMIT $2`,
+  2,
   { action: 'intake.list_own', objectKind: 'submitted_intake', client: 'clientId' },
 );
 
@@ -70,6 +70,6 @@ export class IntakeDocumentsRepository {
 
   /** What the client who asks sent in, newest first. */
   async listOwn(limit: number): Promise<OwnDocumentRow[]> {
-    return this.tenant.read<OwnDocumentRow>(LIST_OWN, [limit]);
+    return this.tenant.read<OwnDocumentRow>(LIST_OWN, [this.tenant.client.clientId, limit]);
   }
 }

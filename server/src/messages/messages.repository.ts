@@ -39,7 +39,7 @@ const INBOX = AuditedQuery.of(
    WHERE (t.last_sent_at, t.client_id) < ($1::timestamptz, $2::uuid) AND (NOT $3 OR t.waiting_since IS NOT NULL)
      AND NOT EXISTS (
        SELECT FROM client r JOIN message_thread x ON x.practice_id = r.practice_id AND x.client_id = r.id
-       WHERE r.practice_id = c.practice_id AND coalesce(r.merged_into, r.id) = c.id AND r.id <> t.client_id
+       WHERE r.practice_id = c.practice_id AND r.record_of = c.id AND r.id <> t.client_id
          AND (x.last_sent_at, x.client_id) > (t.last_sent_at, t.client_id) AND (NOT $3 OR x.waiting_since IS NOT NULL))
    ORDER BY t.last_sent_at DESC, t.client_id DESC LIMIT $4`,
   4,

@@ -6,6 +6,6 @@ c.id AS "clientId", json_build_object('clientId', c.id,
 json_build_object('clientId', d.id,
   'name', coalesce(d.preferred_name || ' (' || d.legal_name || ')', d.legal_name), 'birthDate', d.birth_date,
   'email', d.email, 'phone', d.phone, 'createdAt', d.created_at, 'isArchived', d.archived_at IS NOT NULL) AS other FROM client_match t
-JOIN client o ON o.practice_id = t.practice_id AND o.id = t.client_id JOIN client c ON c.practice_id = o.practice_id AND c.id = coalesce(o.merged_into, o.id)
+JOIN client o ON o.practice_id = t.practice_id AND o.id = t.client_id JOIN client c ON c.practice_id = o.practice_id AND c.id = o.record_of
 JOIN client p ON p.practice_id = t.practice_id AND p.id = t.other_id
-JOIN client d ON d.practice_id = p.practice_id AND d.id = coalesce(p.merged_into, p.id) WHERE t.id = $1;
+JOIN client d ON d.practice_id = p.practice_id AND d.id = p.record_of WHERE t.id = $1;

@@ -8,7 +8,7 @@ j.merged_at + make_interval(days => 30) AS "undoUntil", EXISTS (
 SELECT FROM client_merge l
 WHERE l.practice_id = j.practice_id AND l.parted_at IS NULL AND (l.merged_at, l.id) > (j.merged_at, j.id)
   AND (l.client_id IN (j.client_id, j.merged_id) OR l.merged_id IN (j.client_id, j.merged_id))) AS "isFollowed" FROM client_merge j
-JOIN client o ON o.practice_id = j.practice_id AND o.id = j.client_id JOIN client c ON c.practice_id = o.practice_id AND c.id = coalesce(o.merged_into, o.id)
+JOIN client o ON o.practice_id = j.practice_id AND o.id = j.client_id JOIN client c ON c.practice_id = o.practice_id AND c.id = o.record_of
 JOIN client g ON g.practice_id = j.practice_id AND g.id = j.merged_id
 JOIN staff_member b ON b.practice_id = j.practice_id AND b.id = j.merged_by
 LEFT JOIN staff_member u ON u.practice_id = j.practice_id AND u.id = j.parted_by WHERE j.id = $1;

@@ -10,7 +10,7 @@ SELECT r.id, c.id AS "clientId", r.client_id AS "recordId", r.intake_response_id
         (c.birth_date IS NOT NULL AND EXISTS (
            SELECT FROM submitted_intake i
            WHERE i.practice_id = r.practice_id AND i.client_id = ANY (ARRAY(
-SELECT r.id FROM client r WHERE r.practice_id = c.practice_id AND coalesce(r.merged_into, r.id) = c.id)) AND NOT EXISTS (SELECT FROM intake_error x WHERE x.practice_id = i.practice_id
+SELECT r.id FROM client r WHERE r.practice_id = c.practice_id AND r.record_of = c.id)) AND NOT EXISTS (SELECT FROM intake_error x WHERE x.practice_id = i.practice_id
 AND x.intake_request_id = i.intake_request_id AND x.taken_back_at IS NULL))) AS "hasEarlier",
         p.form_version_id AS "formVersionId",
         (EXISTS (SELECT FROM intake_answer a

@@ -12,7 +12,7 @@ FROM (
   WHERE y.practice_id = i.practice_id AND y.submitted_intake_id = i.id
   ORDER BY y.question_id, y.id DESC) w) AS "reviewAnswers"
 FROM submitted_intake i
-JOIN client o ON o.practice_id = i.practice_id AND o.id = i.client_id JOIN client c ON c.practice_id = o.practice_id AND c.id = coalesce(o.merged_into, o.id)
+JOIN client o ON o.practice_id = i.practice_id AND o.id = i.client_id JOIN client c ON c.practice_id = o.practice_id AND c.id = o.record_of
 JOIN practice p ON p.id = i.practice_id
 LEFT JOIN intake_review v ON v.practice_id = i.practice_id AND v.submitted_intake_id = i.id
 LEFT JOIN staff_member s ON s.practice_id = v.practice_id AND s.id = v.reviewed_by

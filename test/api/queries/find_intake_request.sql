@@ -21,4 +21,4 @@ LEFT JOIN form_version f ON f.practice_id = p.practice_id AND f.id = p.form_vers
 JOIN staff_member s ON s.practice_id = r.practice_id AND s.id = r.sent_by
 LEFT JOIN delivery d ON d.practice_id = r.practice_id AND d.event_id = r.id AND d.kind = 'intake'
 LEFT JOIN submitted_intake i ON i.practice_id = r.practice_id AND i.intake_request_id = r.id
-LEFT JOIN intake_review v ON v.practice_id = i.practice_id AND v.submitted_intake_id = i.id WHERE r.client_id = ANY (ARRAY(SELECT r.id FROM client r WHERE coalesce(r.merged_into, r.id) = (SELECT coalesce(m.merged_into, m.id) FROM client m WHERE m.id = $1))) AND r.id = $2;
+LEFT JOIN intake_review v ON v.practice_id = i.practice_id AND v.submitted_intake_id = i.id WHERE r.client_id = ANY (ARRAY(SELECT r.id FROM client r WHERE r.record_of = (SELECT m.record_of FROM client m WHERE m.id = $1))) AND r.id = $2;

@@ -25,19 +25,19 @@ LEFT JOIN LATERAL (
   WHERE l.practice_id = e.practice_id AND l.red_flag_event_id = e.id ORDER BY l.said_at DESC, l.id DESC LIMIT 1
 ) t ON t.kind = 'taken_back'
 WHERE e.practice_id = c.practice_id AND e.client_id = ANY (ARRAY(
-SELECT r.id FROM client r WHERE r.practice_id = c.practice_id AND coalesce(r.merged_into, r.id) = c.id))) AS "redFlags", (
+SELECT r.id FROM client r WHERE r.practice_id = c.practice_id AND r.record_of = c.id))) AS "redFlags", (
   SELECT coalesce(json_object_agg(h.condition_id, h.status), '{}')
   FROM client_condition h WHERE h.practice_id = c.practice_id AND h.client_id = ANY (ARRAY(
-SELECT r.id FROM client r WHERE r.practice_id = c.practice_id AND coalesce(r.merged_into, r.id) = c.id)) AND NOT EXISTS (
+SELECT r.id FROM client r WHERE r.practice_id = c.practice_id AND r.record_of = c.id)) AND NOT EXISTS (
 SELECT FROM client a JOIN client b ON b.practice_id = a.practice_id
-  AND coalesce(b.merged_into, b.id) = coalesce(a.merged_into, a.id) AND b.id <> a.id
+  AND b.record_of = a.record_of AND b.id <> a.id
 JOIN client_condition w ON w.practice_id = b.practice_id AND w.client_id = b.id AND w.condition_id = h.condition_id
 WHERE a.practice_id = h.practice_id AND a.id = h.client_id
   AND (w.updated_at, w.status = 'active', w.id) > (h.updated_at, h.status = 'active', h.id))) AS statuses
  FROM client c LEFT JOIN LATERAL (
    SELECT i.* FROM submitted_intake i
    WHERE i.practice_id = c.practice_id AND i.client_id = ANY (ARRAY(
-SELECT r.id FROM client r WHERE r.practice_id = c.practice_id AND coalesce(r.merged_into, r.id) = c.id)) AND NOT EXISTS (SELECT FROM intake_error x WHERE x.practice_id = i.practice_id
+SELECT r.id FROM client r WHERE r.practice_id = c.practice_id AND r.record_of = c.id)) AND NOT EXISTS (SELECT FROM intake_error x WHERE x.practice_id = i.practice_id
 AND x.intake_request_id = i.intake_request_id AND x.taken_back_at IS NULL)
    ORDER BY i.submitted_at DESC, i.id DESC LIMIT 1) i ON true
 LEFT JOIN intake_response r ON r.practice_id = i.practice_id AND r.id = i.intake_response_id
@@ -46,10 +46,10 @@ LEFT JOIN LATERAL (
   FROM (SELECT i.submitted_at AS at, i.has_body_map AS has_map) n, submitted_intake i
   JOIN intake_response p ON p.practice_id = i.practice_id AND p.id = i.intake_response_id
   WHERE i.practice_id = c.practice_id AND i.client_id = ANY (ARRAY(
-SELECT r.id FROM client r WHERE r.practice_id = c.practice_id AND coalesce(r.merged_into, r.id) = c.id)) AND i.submitted_at < n.at
+SELECT r.id FROM client r WHERE r.practice_id = c.practice_id AND r.record_of = c.id)) AND i.submitted_at < n.at
     AND i.has_body_map = n.has_map AND NOT EXISTS (SELECT FROM intake_error x WHERE x.practice_id = i.practice_id
 AND x.intake_request_id = i.intake_request_id AND x.taken_back_at IS NULL)
   ORDER BY i.submitted_at DESC, i.id DESC LIMIT 1) b ON true
 LEFT JOIN intake_review v ON v.practice_id = i.practice_id AND v.submitted_intake_id = i.id
 LEFT JOIN staff_member s ON s.practice_id = v.practice_id AND s.id = v.reviewed_by
- WHERE c.id = (SELECT coalesce(m.merged_into, m.id) FROM client m WHERE m.id = $1);
+ WHERE c.id = (SELECT m.record_of FROM client m WHERE m.id = $1);

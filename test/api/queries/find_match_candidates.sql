@@ -10,6 +10,6 @@ WITH found AS MATERIALIZED (
   UNION
   (SELECT b.id FROM client b WHERE b.birth_date = ANY ($4::text[]::date[]) LIMIT 200)
 )
-SELECT coalesce(o.merged_into, o.id) AS "clientId", o.legal_name AS "legalName",
+SELECT o.record_of AS "clientId", o.legal_name AS "legalName",
        o.preferred_name AS "preferredName", o.birth_date::text AS "birthDate", o.email, o.phone
-FROM found JOIN client o ON o.id = found.client_id WHERE coalesce(o.merged_into, o.id) <> $5;
+FROM found JOIN client o ON o.id = found.client_id WHERE o.record_of <> $5;

@@ -18,7 +18,7 @@ SELECT n.id, c.id AS "clientId", coalesce(c.preferred_name || ' (' || c.legal_na
         WHERE (e.practice_id, e.note_id) = (n.practice_id, n.id)) AS addenda
 FROM session_note n
 JOIN session_note_draft d ON (d.practice_id, d.note_id) = (n.practice_id, n.id)
-JOIN client o ON (o.practice_id, o.id) = (n.practice_id, n.client_id) JOIN client c ON c.practice_id = o.practice_id AND c.id = coalesce(o.merged_into, o.id)
+JOIN client o ON (o.practice_id, o.id) = (n.practice_id, n.client_id) JOIN client c ON c.practice_id = o.practice_id AND c.id = o.record_of
 JOIN staff_member a ON (a.practice_id, a.id) = (n.practice_id, n.author_id)
 LEFT JOIN signed_note s ON (s.practice_id, s.note_id) = (n.practice_id, n.id)
 LEFT JOIN staff_member p ON (p.practice_id, p.id) = (s.practice_id, s.signed_by)

@@ -8,5 +8,5 @@ SELECT v.id, v.client_id, v.plan_id AS "planId", v.number, v.title, v.review_on:
  FROM home_care_plan p
  JOIN home_care_plan_version v ON v.practice_id = p.practice_id AND v.plan_id = p.id AND v.number = p.shared_number
  WHERE p.id = (
-SELECT p.id FROM home_care_plan p WHERE p.client_id = ANY (ARRAY(SELECT r.id FROM client r WHERE coalesce(r.merged_into, r.id) = (SELECT coalesce(m.merged_into, m.id) FROM client m WHERE m.id = $1)))
-ORDER BY p.is_set_aside, p.shared_number = 0, p.state, p.client_id <> (SELECT coalesce(m.merged_into, m.id) FROM client m WHERE m.id = $1), p.id LIMIT 1);
+SELECT p.id FROM home_care_plan p WHERE p.client_id = ANY (ARRAY(SELECT r.id FROM client r WHERE r.record_of = (SELECT m.record_of FROM client m WHERE m.id = $1)))
+ORDER BY p.is_set_aside, p.shared_number = 0, p.state, p.client_id <> (SELECT m.record_of FROM client m WHERE m.id = $1), p.id LIMIT 1);

@@ -2,9 +2,9 @@
 SELECT c.id, c.id AS "clientId", coalesce(c.preferred_name, c.legal_name) AS "clientName", first.pain AS "painFrom", last.pain AS "painTo", last.at AS "lastCheckInAt",
         greatest(last.at, log.at, start.shared_at) AS "lastSeenAt", hurt.at AS "hurtAt", hurt.name AS "hurtBy"
  FROM home_care_plan p
- JOIN client o ON o.practice_id = p.practice_id AND o.id = p.client_id JOIN client c ON c.practice_id = o.practice_id AND c.id = coalesce(o.merged_into, o.id) AND c.archived_at IS NULL
+ JOIN client o ON o.practice_id = p.practice_id AND o.id = p.client_id JOIN client c ON c.practice_id = o.practice_id AND c.id = o.record_of AND c.archived_at IS NULL
  CROSS JOIN LATERAL (SELECT ARRAY(
-SELECT r.id FROM client r WHERE r.practice_id = c.practice_id AND coalesce(r.merged_into, r.id) = c.id) AS ids) record
+SELECT r.id FROM client r WHERE r.practice_id = c.practice_id AND r.record_of = c.id) AS ids) record
  JOIN home_care_plan_version start ON start.practice_id = p.practice_id AND start.plan_id = p.id AND start.number = p.shared_number
  LEFT JOIN LATERAL (SELECT k.pain FROM check_in k WHERE k.practice_id = p.practice_id AND k.client_id = ANY (record.ids)
                     AND k.at >= start.shared_at ORDER BY k.day, k.at LIMIT 1) first ON true
@@ -20,5 +20,5 @@ SELECT r.id FROM client r WHERE r.practice_id = c.practice_id AND coalesce(r.mer
                     ORDER BY l.day DESC, l.at DESC LIMIT 1) hurt ON true
  WHERE p.state = 'active' AND p.id = (
 SELECT p.id FROM home_care_plan p WHERE p.practice_id = c.practice_id AND p.client_id = ANY (ARRAY(
-SELECT r.id FROM client r WHERE r.practice_id = c.practice_id AND coalesce(r.merged_into, r.id) = c.id))
+SELECT r.id FROM client r WHERE r.practice_id = c.practice_id AND r.record_of = c.id))
 ORDER BY p.is_set_aside, p.shared_number = 0, p.state, p.client_id <> c.id, p.id LIMIT 1) ORDER BY c.sort_name, c.id;

@@ -16,12 +16,12 @@ WHERE l.practice_id = j.practice_id AND l.parted_at IS NULL AND (l.merged_at, l.
 'messages', (SELECT count(*) FROM message m WHERE m.client_id = ANY (side.ids) AND m.sent_at > j.merged_at))) FROM (VALUES
      ('merged', j.carried_ids || j.merged_id),
      ('stays', ARRAY(SELECT r.id FROM client r
-        WHERE r.practice_id = c.practice_id AND coalesce(r.merged_into, r.id) = c.id
+        WHERE r.practice_id = c.practice_id AND r.record_of = c.id
           AND r.id <> ALL (j.carried_ids || j.merged_id)))) side (name, ids)) AS "addedSince"
  FROM client_merge j
-JOIN client o ON o.practice_id = j.practice_id AND o.id = j.client_id JOIN client c ON c.practice_id = o.practice_id AND c.id = coalesce(o.merged_into, o.id)
+JOIN client o ON o.practice_id = j.practice_id AND o.id = j.client_id JOIN client c ON c.practice_id = o.practice_id AND c.id = o.record_of
 JOIN client g ON g.practice_id = j.practice_id AND g.id = j.merged_id
 JOIN staff_member b ON b.practice_id = j.practice_id AND b.id = j.merged_by
 LEFT JOIN staff_member u ON u.practice_id = j.practice_id AND u.id = j.parted_by
- WHERE j.client_id = ANY (ARRAY(SELECT r.id FROM client r WHERE coalesce(r.merged_into, r.id) = (SELECT coalesce(m.merged_into, m.id) FROM client m WHERE m.id = $1)))
+ WHERE j.client_id = ANY (ARRAY(SELECT r.id FROM client r WHERE r.record_of = (SELECT m.record_of FROM client m WHERE m.id = $1)))
  ORDER BY j.merged_at DESC, j.id DESC LIMIT 50;

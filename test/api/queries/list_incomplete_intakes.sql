@@ -3,7 +3,7 @@ SELECT r.id, r.client_id AS "clientId", r.link_id AS "linkId", r.sent_at AS "sen
 (SELECT count(*)::int FROM intake_reminder n WHERE n.practice_id = r.practice_id AND n.intake_request_id = r.id) AS count,
 (SELECT max(n.reminded_at) FROM intake_reminder n
  WHERE n.practice_id = r.practice_id AND n.intake_request_id = r.id) AS "remindedAt"
- FROM intake_request r JOIN client o ON o.practice_id = r.practice_id AND o.id = r.client_id JOIN client c ON c.practice_id = o.practice_id AND c.id = coalesce(o.merged_into, o.id)
+ FROM intake_request r JOIN client o ON o.practice_id = r.practice_id AND o.id = r.client_id JOIN client c ON c.practice_id = o.practice_id AND c.id = o.record_of
  WHERE r.revoked_at IS NULL AND r.expires_at > $1
 AND NOT EXISTS (
   SELECT FROM submitted_intake i WHERE i.practice_id = r.practice_id AND i.intake_response_id = r.intake_response_id)

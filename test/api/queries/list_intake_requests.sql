@@ -24,6 +24,6 @@ LEFT JOIN delivery d ON d.practice_id = r.practice_id AND d.event_id = r.id AND 
 LEFT JOIN submitted_intake i ON i.practice_id = r.practice_id AND i.intake_request_id = r.id
 LEFT JOIN intake_review v ON v.practice_id = i.practice_id AND v.submitted_intake_id = i.id
    WHERE r.practice_id = c.practice_id AND r.client_id = ANY (ARRAY(
-SELECT r.id FROM client r WHERE r.practice_id = c.practice_id AND coalesce(r.merged_into, r.id) = c.id))
+SELECT r.id FROM client r WHERE r.practice_id = c.practice_id AND r.record_of = c.id))
      AND (r.sent_at IS NOT NULL OR r.revoked_at IS NULL)) AS items
- FROM client c WHERE c.id = (SELECT coalesce(m.merged_into, m.id) FROM client m WHERE m.id = $1);
+ FROM client c WHERE c.id = (SELECT m.record_of FROM client m WHERE m.id = $1);

@@ -6,13 +6,13 @@ c.id AS "clientId", json_build_object('clientId', c.id,
 json_build_object('clientId', d.id,
   'name', coalesce(d.preferred_name || ' (' || d.legal_name || ')', d.legal_name), 'birthDate', d.birth_date,
   'email', d.email, 'phone', d.phone, 'createdAt', d.created_at, 'isArchived', d.archived_at IS NOT NULL) AS other FROM client_match t
-JOIN client o ON o.practice_id = t.practice_id AND o.id = t.client_id JOIN client c ON c.practice_id = o.practice_id AND c.id = coalesce(o.merged_into, o.id)
+JOIN client o ON o.practice_id = t.practice_id AND o.id = t.client_id JOIN client c ON c.practice_id = o.practice_id AND c.id = o.record_of
 JOIN client p ON p.practice_id = t.practice_id AND p.id = t.other_id
-JOIN client d ON d.practice_id = p.practice_id AND d.id = coalesce(p.merged_into, p.id)
+JOIN client d ON d.practice_id = p.practice_id AND d.id = p.record_of
  WHERE t.id IN (
    SELECT x.id FROM client r JOIN client_match x ON x.practice_id = r.practice_id AND x.client_id = r.id
-   WHERE coalesce(r.merged_into, r.id) = (SELECT coalesce(m.merged_into, m.id) FROM client m WHERE m.id = $1)
+   WHERE r.record_of = (SELECT m.record_of FROM client m WHERE m.id = $1)
    UNION
    SELECT x.id FROM client r JOIN client_match x ON x.practice_id = r.practice_id AND x.other_id = r.id
-   WHERE coalesce(r.merged_into, r.id) = (SELECT coalesce(m.merged_into, m.id) FROM client m WHERE m.id = $1)) AND t.decided_at IS NULL AND c.id <> d.id
+   WHERE r.record_of = (SELECT m.record_of FROM client m WHERE m.id = $1)) AND t.decided_at IS NULL AND c.id <> d.id
  ORDER BY t.strength DESC, t.found_at DESC, t.id LIMIT 10;

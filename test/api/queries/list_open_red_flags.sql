@@ -6,7 +6,7 @@ SELECT e.id, json_build_object('id', e.id, 'clientId', c.id,
 'clinicianAnswer', CASE WHEN a.id IS NOT NULL THEN json_build_object('clinicianName', a.clinician_name,
   'clinicianRole', a.clinician_role, 'answer', a.answer, 'answeredOn', a.answered_on, 'recordedByName', s.name,
   'recordedAt', a.recorded_at) END) AS event
- FROM red_flag_event e JOIN client o ON o.practice_id = e.practice_id AND o.id = e.client_id JOIN client c ON c.practice_id = o.practice_id AND c.id = coalesce(o.merged_into, o.id)
+ FROM red_flag_event e JOIN client o ON o.practice_id = e.practice_id AND o.id = e.client_id JOIN client c ON c.practice_id = o.practice_id AND c.id = o.record_of
 
 LEFT JOIN red_flag_answer a ON a.practice_id = e.practice_id AND a.red_flag_event_id = e.id
 LEFT JOIN staff_member s ON s.practice_id = a.practice_id AND s.id = a.recorded_by

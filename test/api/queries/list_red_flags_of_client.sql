@@ -15,4 +15,4 @@ LEFT JOIN LATERAL (
   WHERE l.practice_id = e.practice_id AND l.red_flag_event_id = e.id ORDER BY l.said_at DESC, l.id DESC LIMIT 1
 ) t ON t.kind = 'taken_back'
 WHERE e.practice_id = c.practice_id AND e.client_id = ANY (ARRAY(
-SELECT r.id FROM client r WHERE r.practice_id = c.practice_id AND coalesce(r.merged_into, r.id) = c.id))) AS items FROM client c WHERE c.id = (SELECT coalesce(m.merged_into, m.id) FROM client m WHERE m.id = $1);
+SELECT r.id FROM client r WHERE r.practice_id = c.practice_id AND r.record_of = c.id))) AS items FROM client c WHERE c.id = (SELECT m.record_of FROM client m WHERE m.id = $1);

@@ -11,5 +11,5 @@ SELECT n.id, n.client_id, n.state, json_build_object('id', a.id, 'name', a.name)
 FROM session_note n
 JOIN session_note_draft d ON (d.practice_id, d.note_id) = (n.practice_id, n.id)
 JOIN staff_member a ON (a.practice_id, a.id) = (n.practice_id, n.author_id)
-WHERE n.client_id = ANY (ARRAY(SELECT r.id FROM client r WHERE coalesce(r.merged_into, r.id) = (SELECT coalesce(m.merged_into, m.id) FROM client m WHERE m.id = $1))) AND (n.started_at, n.id) < ($2::timestamptz, $3::uuid)
+WHERE n.client_id = ANY (ARRAY(SELECT r.id FROM client r WHERE r.record_of = (SELECT m.record_of FROM client m WHERE m.id = $1))) AND (n.started_at, n.id) < ($2::timestamptz, $3::uuid)
 ORDER BY n.started_at DESC, n.id DESC LIMIT $4;

@@ -5,9 +5,9 @@ SELECT s.id, s.client_id, s.submitted_at AS at, 'intake' AS kind, jsonb_build_ob
   'marks', (SELECT count(*) FROM intake_mark m WHERE m.practice_id = s.practice_id
             AND m.intake_response_id = s.intake_response_id AND NOT m.is_removed AND s.has_body_map),
   'conditions', (SELECT count(*) FROM client_condition h WHERE h.practice_id = s.practice_id
-                 AND h.client_id = ANY (ARRAY(SELECT r.id FROM client r WHERE coalesce(r.merged_into, r.id) = (SELECT coalesce(m.merged_into, m.id) FROM client m WHERE m.id = $1))) AND h.status = 'active' AND NOT EXISTS (
+                 AND h.client_id = ANY (ARRAY(SELECT r.id FROM client r WHERE r.record_of = (SELECT m.record_of FROM client m WHERE m.id = $1))) AND h.status = 'active' AND NOT EXISTS (
 SELECT FROM client a JOIN client b ON b.practice_id = a.practice_id
-  AND coalesce(b.merged_into, b.id) = coalesce(a.merged_into, a.id) AND b.id <> a.id
+  AND b.record_of = a.record_of AND b.id <> a.id
 JOIN client_condition w ON w.practice_id = b.practice_id AND w.client_id = b.id AND w.condition_id = h.condition_id
 WHERE a.practice_id = h.practice_id AND a.id = h.client_id
   AND (w.updated_at, w.status = 'active', w.id) > (h.updated_at, h.status = 'active', h.id))),
@@ -18,6 +18,6 @@ FROM submitted_intake s
 LEFT JOIN intake_error x ON x.practice_id = s.practice_id AND x.intake_request_id = s.intake_request_id
   AND x.taken_back_at IS NULL
 LEFT JOIN staff_member a ON a.practice_id = x.practice_id AND a.id = x.marked_by
-WHERE s.client_id = ANY (ARRAY(SELECT r.id FROM client r WHERE coalesce(r.merged_into, r.id) = (SELECT coalesce(m.merged_into, m.id) FROM client m WHERE m.id = $1)))) b0
+WHERE s.client_id = ANY (ARRAY(SELECT r.id FROM client r WHERE r.record_of = (SELECT m.record_of FROM client m WHERE m.id = $1)))) b0
     WHERE (at, id) < ($2::timestamptz, $3::uuid) ORDER BY at DESC, id DESC LIMIT $4)) entries
 ORDER BY at DESC, id DESC LIMIT $4;

@@ -7,6 +7,6 @@ SELECT n.id, n.client_id, n.signed_at AS at, 'note' AS kind, jsonb_build_object(
 FROM signed_note n
 JOIN session_note_draft d ON d.practice_id = n.practice_id AND d.note_id = n.note_id
 JOIN staff_member a ON a.practice_id = n.practice_id AND a.id = n.signed_by
-WHERE n.client_id = ANY (ARRAY(SELECT r.id FROM client r WHERE coalesce(r.merged_into, r.id) = (SELECT coalesce(m.merged_into, m.id) FROM client m WHERE m.id = $1)))) b0
+WHERE n.client_id = ANY (ARRAY(SELECT r.id FROM client r WHERE r.record_of = (SELECT m.record_of FROM client m WHERE m.id = $1)))) b0
     WHERE (at, id) < ($2::timestamptz, $3::uuid) ORDER BY at DESC, id DESC LIMIT $4)) entries
 ORDER BY at DESC, id DESC LIMIT $4;

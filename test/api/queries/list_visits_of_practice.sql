@@ -10,7 +10,7 @@ FROM intake_request r
 LEFT JOIN submitted_intake i ON i.practice_id = r.practice_id AND i.intake_request_id = r.id
 LEFT JOIN intake_review w ON w.practice_id = i.practice_id AND w.submitted_intake_id = i.id
 WHERE r.practice_id = v.practice_id AND r.client_id = ANY (ARRAY(
-SELECT r.id FROM client r WHERE r.practice_id = c.practice_id AND coalesce(r.merged_into, r.id) = c.id)) AND r.revoked_at IS NULL AND NOT EXISTS (
+SELECT r.id FROM client r WHERE r.practice_id = c.practice_id AND r.record_of = c.id)) AND r.revoked_at IS NULL AND NOT EXISTS (
   SELECT FROM intake_error x WHERE x.practice_id = r.practice_id AND x.intake_request_id = r.id
     AND x.taken_back_at IS NULL)
 ORDER BY r.prepared_at DESC, r.id DESC LIMIT 1) AS form,
@@ -22,8 +22,8 @@ SELECT FROM intake_request h WHERE h.practice_id = v.practice_id AND h.planned_v
   AND NOT EXISTS (
     SELECT FROM intake_reminder m WHERE m.practice_id = h.practice_id AND m.intake_request_id = h.id)) AS "isToHandOver",
    NOT EXISTS (SELECT FROM session_note n WHERE n.practice_id = v.practice_id AND n.client_id = ANY (ARRAY(
-SELECT r.id FROM client r WHERE r.practice_id = c.practice_id AND coalesce(r.merged_into, r.id) = c.id))) AS "isNew"
+SELECT r.id FROM client r WHERE r.practice_id = c.practice_id AND r.record_of = c.id))) AS "isNew"
  FROM planned_visit v JOIN staff_member s ON s.practice_id = v.practice_id AND s.id = v.therapist_id
-JOIN client o ON o.practice_id = v.practice_id AND o.id = v.client_id JOIN client c ON c.practice_id = o.practice_id AND c.id = coalesce(o.merged_into, o.id)
+JOIN client o ON o.practice_id = v.practice_id AND o.id = v.client_id JOIN client c ON c.practice_id = o.practice_id AND c.id = o.record_of
  WHERE v.starts_at >= $1 AND v.starts_at < $2 AND v.cancelled_at IS NULL AND c.archived_at IS NULL
  ORDER BY v.starts_at, v.id LIMIT 100;

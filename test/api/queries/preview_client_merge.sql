@@ -15,7 +15,7 @@ SELECT c.id, c.version, c.created_at AS "createdAt", c.archived_at AS "archivedA
      'conditions', (SELECT count(*) FROM client_condition h WHERE h.client_id = ANY (record.ids)
         AND h.status = 'active' AND NOT EXISTS (
 SELECT FROM client a JOIN client b ON b.practice_id = a.practice_id
-  AND coalesce(b.merged_into, b.id) = coalesce(a.merged_into, a.id) AND b.id <> a.id
+  AND b.record_of = a.record_of AND b.id <> a.id
 JOIN client_condition w ON w.practice_id = b.practice_id AND w.client_id = b.id AND w.condition_id = h.condition_id
 WHERE a.practice_id = h.practice_id AND a.id = h.client_id
   AND (w.updated_at, w.status = 'active', w.id) > (h.updated_at, h.status = 'active', h.id))),
@@ -32,8 +32,8 @@ WHERE a.practice_id = h.practice_id AND a.id = h.client_id
       ON v.practice_id = p.practice_id AND v.plan_id = p.id AND v.number = p.shared_number
     WHERE p.practice_id = c.practice_id AND p.id = (
 SELECT p.id FROM home_care_plan p WHERE p.practice_id = c.practice_id AND p.client_id = ANY (ARRAY(
-SELECT r.id FROM client r WHERE r.practice_id = c.practice_id AND coalesce(r.merged_into, r.id) = c.id))
+SELECT r.id FROM client r WHERE r.practice_id = c.practice_id AND r.record_of = c.id))
 ORDER BY p.is_set_aside, p.shared_number = 0, p.state, p.client_id <> c.id, p.id LIMIT 1)) AS plan
  FROM client c CROSS JOIN LATERAL (SELECT ARRAY(
-SELECT r.id FROM client r WHERE r.practice_id = c.practice_id AND coalesce(r.merged_into, r.id) = c.id) AS ids) record
+SELECT r.id FROM client r WHERE r.practice_id = c.practice_id AND r.record_of = c.id) AS ids) record
  WHERE c.id = ANY ($1::uuid[]) AND c.merged_into IS NULL;

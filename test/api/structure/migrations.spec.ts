@@ -86,7 +86,8 @@ function columnsOf(entity: EntityMetadata, source: DataSource): Columns {
           type: `${type}${size}${column.isArray ? '[]' : ''}`,
           isNullable: column.isNullable,
           isKey: column.isPrimary,
-          default: source.driver.normalizeDefault(column)?.replace(/^'(.*)'$/, '$1') ?? null,
+          default:
+            column.asExpression ?? source.driver.normalizeDefault(column)?.replace(/^'(.*)'$/, '$1') ?? null,
         },
       ];
     }),
