@@ -1,13 +1,4 @@
-import {
-  afterNextRender,
-  Component,
-  computed,
-  effect,
-  ElementRef,
-  inject,
-  Injector,
-  signal,
-} from '@angular/core';
+import { Component, computed, effect, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import type { ClientMark, Mark } from '@api/body-map/dto/mark.dto';
 import { BodyMapEditor } from '../body-map/body-map-editor';
@@ -25,7 +16,8 @@ import { ResourceView } from '../ui/resource-view/resource-view';
 import { CheckInSent } from './check-in-sent';
 import { ClientDay } from './client-day';
 import { KeptMap } from './kept-map';
-import { PortalApi } from './portal-api';
+import { CheckInApi } from './check-in-api';
+import { stepStart } from './step-start';
 
 /**
  * Once a week after a check-in: where it hurts, beginning with what was marked last. One tap when nothing moved. What is
@@ -38,12 +30,11 @@ import { PortalApi } from './portal-api';
   styleUrl: './check-in-map.scss',
 })
 export class CheckInMapPage {
-  private readonly api = inject(PortalApi);
+  private readonly api = inject(CheckInApi);
   private readonly kept = inject(KeptMap);
   private readonly router = inject(Router);
   private readonly viewer = inject(VIEWER);
-  private readonly injector = inject(Injector);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly startStep = stepStart();
   private readonly clientId = inject(PortalSession).current()?.client.id ?? '';
 
   protected readonly day = inject(ClientDay);
@@ -107,7 +98,7 @@ export class CheckInMapPage {
       await this.api.addMap(checkIn.id, { marks: ownMarks(marks) });
       await this.kept.forget(this.clientId);
       this.isSent.set(true);
-      this.focusHeading();
+      this.startStep();
     } catch (error) {
       this.problem.set(problemFrom(error));
     } finally {
@@ -127,16 +118,6 @@ export class CheckInMapPage {
     this.isChanged.set(kept !== undefined);
     // Each map has marks of its own: the earlier map keeps the ones it was sent with.
     this.marks.set(kept?.value ?? newest.map((mark) => ({ ...mark, id: newId() })));
-  }
-
-  private focusHeading(): void {
-    afterNextRender(
-      () => {
-        window.scrollTo(0, 0);
-        this.host.querySelector<HTMLElement>('h1')?.focus();
-      },
-      { injector: this.injector },
-    );
   }
 }
 

@@ -1,4 +1,4 @@
-import { afterNextRender, Component, computed, ElementRef, inject, Injector, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { NEW_SIGNS } from '@api/check-ins/check-ins.vocabulary';
 import type { CheckInAnswer } from '@api/check-ins/dto/check-in.dto';
@@ -17,8 +17,9 @@ import { CheckInSent } from './check-in-sent';
 import { ClientDay } from './client-day';
 import { EmergencyCall } from './emergency-call';
 import { HABIT_WORDS } from './habit-words';
-import { PortalApi } from './portal-api';
+import { CheckInApi } from './check-in-api';
 import { SIGN_WORDS } from './sign-words';
+import { stepStart } from './step-start';
 
 /** How it is today, in three taps: how strong, the habit, anything new. */
 @Component({
@@ -42,11 +43,10 @@ import { SIGN_WORDS } from './sign-words';
 })
 export class CheckInPage {
   protected readonly day = inject(ClientDay);
-  private readonly api = inject(PortalApi);
+  private readonly api = inject(CheckInApi);
   private readonly session = inject(PortalSession);
   private readonly router = inject(Router);
-  private readonly injector = inject(Injector);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly startStep = stepStart();
 
   protected readonly flow = new CheckInFlow(this.day.hasHabit);
   protected readonly signs = NEW_SIGNS.map((value) => ({ value, label: SIGN_WORDS[value] }));
@@ -80,7 +80,7 @@ export class CheckInPage {
   protected next(): void {
     this.flow.next();
     this.wasBack.set(false);
-    this.focusHeading();
+    this.startStep();
   }
 
   protected back(step?: CheckInStep): void {
@@ -90,7 +90,7 @@ export class CheckInPage {
     }
     this.flow.back(step);
     this.wasBack.set(true);
-    this.focusHeading();
+    this.startStep();
   }
 
   protected async send(): Promise<void> {
@@ -99,26 +99,16 @@ export class CheckInPage {
     this.isSending.set(true);
     this.problem.set(null);
     try {
-      const answer = await this.api.checkIn(form);
+      const answer = await this.api.send(form);
       this.day.refresh();
       if (answer.asksMap && (await this.router.navigateByUrl('/portal/check-in/body-map').catch(() => false)))
         return;
       this.answer.set(answer);
-      this.focusHeading();
+      this.startStep();
     } catch (error) {
       this.problem.set(problemFrom(error));
     } finally {
       this.isSending.set(false);
     }
-  }
-
-  private focusHeading(): void {
-    afterNextRender(
-      () => {
-        window.scrollTo(0, 0);
-        this.host.querySelector<HTMLElement>('h1')?.focus();
-      },
-      { injector: this.injector },
-    );
   }
 }

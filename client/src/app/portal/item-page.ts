@@ -1,14 +1,4 @@
-import {
-  afterNextRender,
-  Component,
-  computed,
-  ElementRef,
-  inject,
-  Injector,
-  input,
-  linkedSignal,
-  signal,
-} from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { ItemResult, SkipReason } from '@api/check-ins/check-ins.vocabulary';
 import { ExerciseFigure } from '../exercise-figures/exercise-figure';
@@ -26,6 +16,7 @@ import { ItemSteps } from './item-steps';
 import { RepRounds } from './rep-rounds';
 import { SkipSheet } from './skip-sheet';
 import { isHabit, isHeld, minutesOnce } from './today-items';
+import { stepStart } from './step-start';
 
 /** read: what it is and why · do: timer or rounds · said: how it went · hurt, unsure: what now, after a skip. */
 type Step = 'read' | 'do' | 'said' | 'hurt' | 'unsure';
@@ -55,8 +46,7 @@ export class ItemPage {
   protected readonly day = inject(ClientDay);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
-  private readonly injector = inject(Injector);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly startStep = stepStart();
 
   protected readonly entry = computed(
     () => this.day.items().find(({ item }) => item.id === this.itemId()) ?? null,
@@ -98,7 +88,7 @@ export class ItemPage {
 
   protected go(step: Step): void {
     this.step.set(step);
-    afterNextRender(() => this.host.querySelector<HTMLElement>('h1')?.focus(), { injector: this.injector });
+    this.startStep();
   }
 
   protected say(result: ItemResult, reason: SkipReason | null = null): void {

@@ -23,7 +23,7 @@ import { ProblemSummary } from '../ui/problem-summary';
 import { Loaded } from '../ui/resource-view/loaded';
 import { ResourceView } from '../ui/resource-view/resource-view';
 import { ClientDay } from './client-day';
-import { PortalApi } from './portal-api';
+import { OwnThreadApi } from './own-thread-api';
 
 /** The thread with the practice, and a box to ask in that says when somebody reads it. */
 @Component({
@@ -36,7 +36,7 @@ export class Messages {
   /** The item a question is about, from the address. */
   readonly itemId = input<string>();
 
-  private readonly api = inject(PortalApi);
+  private readonly api = inject(OwnThreadApi);
   private readonly day = inject(ClientDay);
   private readonly session = inject(PortalSession);
   private readonly router = inject(Router);

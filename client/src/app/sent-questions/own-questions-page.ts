@@ -1,13 +1,4 @@
-import {
-  afterNextRender,
-  Component,
-  computed,
-  DestroyRef,
-  effect,
-  ElementRef,
-  inject,
-  Injector,
-} from '@angular/core';
+import { Component, computed, DestroyRef, effect, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { HabitField } from '../intake-questions/habit-field';
 import { Alert } from '../ui/alert';
@@ -17,6 +8,7 @@ import { ResourceView } from '../ui/resource-view/resource-view';
 import { SaveIndicator } from '../ui/save-indicator';
 import { OwnQuestionsApi } from './own-questions-api';
 import { QuestionWalk } from './question-walk';
+import { stepStart } from '../portal/step-start';
 
 /** What the therapist asks: one question a screen, each answered with a tap or skipped. */
 @Component({
@@ -31,8 +23,7 @@ export class OwnQuestionsPage {
   protected readonly walk = inject(QuestionWalk);
   protected readonly asked = inject(OwnQuestionsApi).open();
   private readonly router = inject(Router);
-  private readonly injector = inject(Injector);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly startStep = stepStart();
 
   protected readonly therapist = computed(() => this.walk.questions()[0]?.askedByName ?? '');
 
@@ -45,12 +36,12 @@ export class OwnQuestionsPage {
 
   protected next(): void {
     this.walk.next();
-    this.focusHeading();
+    this.startStep();
   }
 
   protected skip(): void {
     this.walk.skip();
-    this.focusHeading();
+    this.startStep();
   }
 
   protected back(): void {
@@ -59,16 +50,6 @@ export class OwnQuestionsPage {
       return;
     }
     this.walk.back();
-    this.focusHeading();
-  }
-
-  private focusHeading(): void {
-    afterNextRender(
-      () => {
-        window.scrollTo(0, 0);
-        this.host.querySelector<HTMLElement>('h1')?.focus();
-      },
-      { injector: this.injector },
-    );
+    this.startStep();
   }
 }
