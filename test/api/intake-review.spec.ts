@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { FormQuestion } from '../../server/src/form-templates/dto/form-content.dto.js';
 import type { IntakeRequestList } from '../../server/src/intake-requests/dto/intake-request.dto.js';
 import type { IntakeReview, LatestIntake } from '../../server/src/intake-review/dto/intake-review.dto.js';
 import type { ReviewQuestion } from '../../server/src/intake-review/dto/review-answer.dto.js';
@@ -188,6 +189,34 @@ describe('reviewing an intake', () => {
       [phone.requestId],
     );
     expect(kept).toEqual([{ client_id: merged.id }]);
+  });
+
+  it('asks the therapist what the answers of the client bring up, and takes no answer to the rest', async () => {
+    const practice = await givenPractice(app);
+    const { therapist } = practice;
+    const ifNumb = (value: boolean): FormQuestion['showIf'] => ({
+      match: 'all',
+      rules: [{ kind: 'answer', questionId: 'numb', test: 'is', value }],
+    });
+    const form = await givenFormTemplate(practice, [
+      formQuestion('numb', { type: 'yes_no' }),
+      formQuestion('reflexes', { isForTherapist: true, showIf: ifNumb(true) }),
+      formQuestion('posture', { isForTherapist: true, showIf: ifNumb(false) }),
+      formQuestion('age', { isForTherapist: true, showIf: { match: 'any', rules: [{ kind: 'minor' }] } }),
+    ]);
+    const client = await givenClient(practice);
+    const phone = await openOn(app, await sendIntake(practice, client.id, 'link_only', form.id));
+    await phone.answer('numb', true);
+    expect((await phone.submit()).status).toBe(200);
+    const path = `/api/intakes/${phone.requestId}`;
+    const asked = async () =>
+      (await therapist.get<IntakeReview>(path)).body.forTherapist.map(({ question }) => question.id);
+    expect(await asked()).toEqual(['reflexes']);
+    const save = (questionId: string) =>
+      therapist.put(`${path}/review-answers`, { questionId, value: 'Even' });
+    expect((await save('reflexes')).status).toBe(200);
+    expect(await save('posture')).toMatchObject({ status: 404, body: { code: 'review_question_unknown' } });
+    expect(await asked()).toEqual(['reflexes']);
   });
 
   it('asks the therapist what the client is not asked, and keeps each answer', async () => {

@@ -82,7 +82,7 @@ describe('what keeps a form from being published', () => {
     );
   });
 
-  it('is a rule about a question that comes later, an answer that there is not, or words compared with a number', () => {
+  it('is a rule about a question that comes later, an answer that there is not, words compared with a number, or what the therapist answers', () => {
     const rule = (questionId: string, test: 'is' | 'at_least', value: string | number) =>
       ask('b', 'text', {
         showIf: { match: 'all', rules: [{ kind: 'answer', questionId, test, value }] },
@@ -93,5 +93,6 @@ describe('what keeps a form from being published', () => {
     expect(problemsOf(first, rule('b', 'is', 'yes'))).toEqual([problem]);
     expect(problemsOf(first, rule('a', 'is', 'perhaps'))).toEqual([problem]);
     expect(problemsOf(first, rule('a', 'at_least', 'yes'))).toEqual([problem]);
+    expect(problemsOf({ ...first, isForTherapist: true }, rule('a', 'is', 'yes'))).toEqual([problem]);
   });
 });

@@ -85,7 +85,7 @@ export class IntakeReviewService {
       reviewedByName: found.reviewedByName,
       isMinor: signed.isMinor,
       changes: changesSince(found, signed, { asked: asks(formBefore), asks: asks(form) }),
-      forTherapist: reviewQuestions(form.forTherapist, found.reviewAnswers),
+      forTherapist: reviewQuestions(form.forTherapist, signed, found.reviewAnswers),
       redFlags: found.redFlags.map(withInstants),
       conditions: await this.conditionsOf(signed, found.statuses),
       marks: signed.marks,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { parseAnswer } from '../intake/answer-schema.js';
 import { answerInWords } from '../intake/answer-words.js';
 import { canonicalJson } from '../intake/canonical-json.js';
+import { SignedIntakeSchema } from '../intake/dto/signed-intake.dto.js';
 import { FormDefinitions } from '../intake/form-definition.js';
 import { Audit } from '../platform/audit/audit.service.js';
 import { Clock } from '../platform/persistence/clock.js';
@@ -11,7 +12,7 @@ import { PracticesService } from '../practices/practices.service.js';
 import type { ReviewAnswerChange, ReviewQuestion } from './dto/review-answer.dto.js';
 import { IntakeReviewError } from './intake-review.errors.js';
 import { type FoundIntake, IntakeReviewRepository } from './intake-review.repository.js';
-import { reviewQuestions } from './review-questions.js';
+import { reviewQuestions, withAnswer } from './review-questions.js';
 
 /** The therapist's side of a form: questions that the client is never asked. */
 @Injectable()
@@ -27,15 +28,16 @@ export class ReviewAnswers {
 
   /**
    * Keeps an answer beside those before it. The same answer once more is no change.
-   * @throws {IntakeReviewError} `intake_not_sent_in`, `review_question_unknown`
+   * @throws {IntakeReviewError} `intake_not_sent_in`, `review_question_unknown` also for one that the client's answers do not bring up
    * @throws {PlatformError} `validation_failed` for an answer that does not fit its question
    */
   async save(requestId: string, { questionId, value: sent }: ReviewAnswerChange): Promise<ReviewQuestion> {
     return this.tenant.tx(async () => {
       const found = await this.find(requestId);
-      const question = (await this.forms.find(found.formVersionId)).forTherapist.find(
-        ({ id }) => id === questionId,
-      );
+      const { forTherapist } = await this.forms.find(found.formVersionId);
+      const signed = SignedIntakeSchema.parse(JSON.parse(found.content));
+      const asked = reviewQuestions(forTherapist, signed, found.reviewAnswers);
+      const question = asked.find(({ question: { id } }) => id === questionId)?.question;
       if (!question) throw new IntakeReviewError('review_question_unknown');
       const { timeZone } = await this.practices.getPractice();
       const today = dayIn(timeZone, this.clock.now());
@@ -60,9 +62,7 @@ export class ReviewAnswers {
           clientId,
         });
       }
-      const [now] = reviewQuestions([question], (await this.find(requestId)).reviewAnswers);
-      if (!now) throw new Error('a question that was just answered is not there');
-      return now;
+      return withAnswer(question, (await this.find(requestId)).reviewAnswers);
     });
   }
 
