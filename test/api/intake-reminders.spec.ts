@@ -6,7 +6,7 @@ import { daysAfter } from '../../server/src/practices/practice-day.js';
 import { startBeside, startTestApp, type TestApp } from '../support/app.js';
 import { atAsOwner } from '../support/at-a-time.js';
 import { givenClient, type GivenPractice, givenPractice } from '../support/given.js';
-import { fillIn, openOn, sendIntake } from '../support/given-intake.js';
+import { fillIn, IntakePhone, openOn, sendIntake } from '../support/given-intake.js';
 import {
   dayOfClockChange,
   givenIntakeRules,
@@ -121,6 +121,10 @@ describe('reminders of a form', () => {
       (told) => told.practice.therapist.post(`${pathOf(told)}/stop-reminders`, { isStopped: true }),
     ],
     [
+      'is not to be reminded of, says the client',
+      async (told) => (await openOn(told.app, told.sent)).refuseReminders(),
+    ],
+    [
       'belongs to a client in the archive',
       ({ practice, client }) => practice.therapist.post(`/api/clients/${client.id}/archive`),
     ],
@@ -148,6 +152,58 @@ describe('reminders of a form', () => {
     }
     await sendDueAt(app, told.practice, told.at(2, '12:00'));
     expect(await remindersOf(told)).toHaveLength(1);
+  });
+
+  it('stop and go on as the client says, whom the practice sees and may remind all the same', async () => {
+    const told = await givenTold(app);
+    const { practice, sent } = told;
+    const phone = await openOn(app, sent);
+    expect((await phone.form()).reminders).toBe('none');
+    for (let taps = 0; taps < 2; taps += 1)
+      expect(await phone.refuseReminders()).toMatchObject({ status: 200, body: { isStopped: true } });
+    await practice.therapist.post(`${pathOf(told)}/stop-reminders`, { isStopped: false });
+    expect((await phone.form()).reminders).toBe('refused');
+    expect(await requestsOf(practice, told.client.id)).toMatchObject([
+      { hasRefusedReminders: true, hasRemindersStopped: false },
+    ]);
+    await sendDueAt(app, practice, told.at(2, '12:00'));
+    expect(await remindersOf(told)).toEqual([]);
+
+    const byHand = await practice.therapist.post<IntakeRequest>(`${pathOf(told)}/remind`);
+    await mailTo(app, told.client.email ?? '', REMINDER);
+    expect(await phone.refuseReminders(false)).toMatchObject({ body: { isStopped: false } });
+    expect((await phone.form()).reminders).toBe('sent');
+    const next = new Date(Date.parse(byHand.body.reminders[0]?.at ?? '') + 3.5 * 86_400_000);
+    await sendDueAt(app, practice, next);
+    expect(await remindersOf(told)).toHaveLength(2);
+    const said =
+      "SELECT action FROM audit_event WHERE object_ids @> ARRAY[$1::uuid] AND action LIKE '%!_reminders' ESCAPE '!' ORDER BY id";
+    expect(await asAdmin(app, said, [sent.request.id])).toEqual([
+      { action: 'intake_request.refuse_reminders' },
+      { action: 'intake_request.allow_reminders' },
+    ]);
+  });
+
+  it('are stopped on a device that may not see the answers', async () => {
+    const told = await givenTold(app);
+    await (await openOn(app, told.sent)).answer('goal', 'Sleep');
+    const other = await openOn(app, told.sent);
+    expect((await other.form()).content).toBeNull();
+    expect((await other.refuseReminders()).status).toBe(200);
+    expect((await other.form()).reminders).toBe('refused');
+  });
+
+  it('are refused for no form but the own, and none that takes nothing any more', async () => {
+    const [told, stranger] = [await givenTold(app), await givenTold(app)];
+    const phone = await openOn(app, told.sent);
+    const theirs = new IntakePhone(phone.browser, stranger.sent.request.id);
+    expect(await theirs.refuseReminders()).toMatchObject({ status: 404, body: { code: 'intake_not_found' } });
+    expect(await requestsOf(stranger.practice, stranger.client.id)).toMatchObject([
+      { hasRefusedReminders: false },
+    ]);
+    await told.practice.therapist.post(`${pathOf(told)}/revoke`);
+    expect(await phone.refuseReminders()).toMatchObject({ body: { code: 'intake_revoked' } });
+    expect(await requestsOf(told.practice, told.client.id)).toMatchObject([{ hasRefusedReminders: false }]);
   });
 
   it('go by hand at once, at any hour, and count', async () => {
@@ -200,13 +256,16 @@ describe('reminders of a form', () => {
 });
 
 describe('a reminder that waits for its mail', () => {
-  it('lapses when the form comes in meanwhile', async () => {
+  it.each<[string, (told: Told) => Promise<unknown>]>([
+    ['the form comes in', sendIn],
+    ['the client refuses it', async ({ app, sent }) => (await openOn(app, sent)).refuseReminders()],
+  ])('lapses when %s meanwhile', async (_what, happen) => {
     const silent = await startTestApp({ ROLE: 'web' }); // sends no mail
     try {
       const told = await givenTold(silent);
       await sendDueAt(silent, told.practice, told.at(2, '12:00'));
       expect(await remindersOf(told)).toMatchObject([{ delivery: 'queued' }]);
-      await sendIn(told);
+      await happen(told);
       const worker = await startBeside(silent);
       try {
         await mailTo(worker, told.client.email ?? '', /^A form from/);

@@ -53,6 +53,10 @@ export class IntakePhone {
     return this.browser.post(`${this.path}/submit`, {}, headers);
   }
 
+  refuseReminders(isStopped = true): Promise<Answer> {
+    return this.browser.put(`${this.path}/reminders`, { isStopped });
+  }
+
   confirmBirthDate(birthDate: string): Promise<Answer> {
     return this.browser.post(`${this.path}/confirm-birth-date`, { birthDate });
   }

@@ -77,6 +77,7 @@ export function validRequests(ids: WorldPerson['ids']): Record<string, { body?: 
     putNoteMark: { body: noteMark({ id: ids['markId'] ?? '' }) },
     recordLibraryReview: { body: { area: 'exercises', version: '1' } },
     saveInterviewAnswer: { body: { topic: 'helper', hasHelper: true } },
+    refuseIntakeReminders: { body: { isStopped: true } },
     restoreCondition: { query: '?version=1' },
     restoreExercise: { query: '?version=1' },
     saveIntakeRules: { body: { ...intakeRules(), version: 0 } },

@@ -57,6 +57,10 @@ export class IntakeRequestEntity {
   @Column('timestamptz', { name: 'reminders_stopped_at', nullable: true })
   remindersStoppedAt!: Date | null;
 
+  /** When the client said so herself. */
+  @Column('timestamptz', { name: 'reminders_refused_at', nullable: true })
+  remindersRefusedAt!: Date | null;
+
   /** The device that gave the first answer behind this link: it is not asked for the birth date. */
   @Column('uuid', { name: 'first_session_id', nullable: true })
   firstSessionId!: string | null;

@@ -38,7 +38,8 @@ const FACTS = `json_build_object('id', r.id, 'linkId', r.link_id, 'delivery', co
   'openedAt', r.opened_at, 'revokedAt', r.revoked_at, 'birthDateTries', r.birth_date_tries,
   'submittedAt', i.submitted_at, 'reviewedAt', v.reviewed_at, 'hasAnswers', ${HAS_ANSWERS},
   'formRef', coalesce(${WANTED_REF}, ${FORM_REF}), 'formTitle', ${TITLE}, 'sentByRule', r.sent_by_rule,
-  'hasRemindersStopped', r.reminders_stopped_at IS NOT NULL, 'reminders', ${REMINDERS}, 'error', (
+  'hasRemindersStopped', r.reminders_stopped_at IS NOT NULL,
+  'hasRefusedReminders', r.reminders_refused_at IS NOT NULL, 'reminders', ${REMINDERS}, 'error', (
     SELECT json_build_object('reason', x.reason, 'markedAt', x.marked_at, 'markedByName', m.name)
     FROM intake_error x JOIN staff_member m ON m.practice_id = x.practice_id AND m.id = x.marked_by
     WHERE x.practice_id = r.practice_id AND x.intake_request_id = r.id AND x.taken_back_at IS NULL))`;
@@ -139,6 +140,7 @@ export interface FoundRequest {
   sentByRule: SendingRule | null;
   reminders: { at: string; byName: string | null; delivery: ReminderDelivery }[];
   hasRemindersStopped: boolean;
+  hasRefusedReminders: boolean;
 }
 
 /** A response, and the record that it lies under. */

@@ -184,6 +184,7 @@ export class IntakeRequestsService implements OnModuleInit {
       sentByRule: request.sentByRule,
       reminders: request.reminders.map(({ at, ...by }) => ({ ...by, at: new Date(at).toISOString() })),
       hasRemindersStopped: request.hasRemindersStopped,
+      hasRefusedReminders: request.hasRefusedReminders,
       error: request.error && {
         ...request.error,
         markedAt: new Date(request.error.markedAt).toISOString(),

@@ -22,7 +22,7 @@ const LIST = AuditedQuery.unaudited(
   'list_incomplete_intakes',
   `SELECT ${FACTS}
    FROM intake_request r JOIN client o ON o.practice_id = r.practice_id AND o.id = r.client_id ${JOIN_CLIENT}
-   WHERE ${IS_INCOMPLETE} AND r.reminders_stopped_at IS NULL AND ($2::uuid IS NULL OR r.id = $2)
+   WHERE ${IS_INCOMPLETE} AND r.reminders_stopped_at IS NULL AND r.reminders_refused_at IS NULL AND ($2::uuid IS NULL OR r.id = $2)
      AND c.archived_at IS NULL AND c.email IS NOT NULL
      AND NOT EXISTS (SELECT FROM planned_visit v
        WHERE v.practice_id = r.practice_id AND v.id = r.planned_visit_id AND v.starts_at <= $1)
@@ -43,7 +43,8 @@ const IS_NEEDED = AuditedQuery.unaudited(
   `SELECT r.id FROM intake_reminder m
    JOIN intake_request r ON r.practice_id = m.practice_id AND r.id = m.intake_request_id
    JOIN client o ON o.practice_id = r.practice_id AND o.id = r.client_id ${JOIN_CLIENT}
-   WHERE m.id = $2 AND c.archived_at IS NULL AND ${IS_INCOMPLETE}`,
+   WHERE m.id = $2 AND c.archived_at IS NULL AND ${IS_INCOMPLETE}
+     AND (r.reminders_refused_at IS NULL OR m.reminded_by IS NOT NULL)`,
   2,
 );
 
@@ -71,7 +72,7 @@ export class IntakeRemindersRepository {
     return (await this.tenant.read<IncompleteIntake>(FIND, [now, requestId]))[0] ?? null;
   }
 
-  /** Whether the form of a reminder is still to be filled in. */
+  /** Whether the form of a reminder is still to be filled in; one of the rule's, only while the client lets it. */
   async isNeeded(now: Date, reminderId: string): Promise<boolean> {
     return (await this.tenant.read(IS_NEEDED, [now, reminderId])).length > 0;
   }
@@ -89,6 +90,16 @@ export class IntakeRemindersRepository {
        WHERE id = $1 AND (reminders_stopped_at IS NULL) <> ($2::timestamptz IS NULL)`,
       [requestId, stoppedAt],
     );
+  }
+
+  /** The client's own word. Returns whether it changed anything. */
+  async setRefused(requestId: string, refusedAt: Date | null): Promise<boolean> {
+    const [, changed] = await this.tenant.entityManager.query<[unknown, number]>(
+      `UPDATE intake_request SET reminders_refused_at = $2
+       WHERE id = $1 AND (reminders_refused_at IS NULL) <> ($2::timestamptz IS NULL)`,
+      [requestId, refusedAt],
+    );
+    return changed > 0;
   }
 
   async insert(reminder: Omit<IntakeReminderEntity, 'practiceId'>): Promise<void> {

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ClientsService } from '../clients/clients.service.js';
 import { ConsentsService } from '../consents/consents.service.js';
+import { IntakeAccessService } from '../intake/intake-access.service.js';
 import type { IntakeRequest, IntakeRequestPath } from '../intake-requests/dto/intake-request.dto.js';
 import { IntakeRequestsError } from '../intake-requests/intake-requests.errors.js';
 import { IntakeRequestsService } from '../intake-requests/intake-requests.service.js';
@@ -11,7 +12,7 @@ import { Clock } from '../platform/persistence/clock.js';
 import { Idempotency } from '../platform/persistence/idempotency.service.js';
 import { newId } from '../platform/persistence/new-id.js';
 import { TenantContext } from '../platform/persistence/tenant-context.js';
-import type { IntakeRules } from './dto/intake-rules.dto.js';
+import type { IntakeRules, RemindersStop } from './dto/intake-rules.dto.js';
 import { isReminderDue } from './due-moments.js';
 import { inTurn } from './in-turn.js';
 import { type IncompleteIntake, IntakeRemindersRepository } from './intake-reminders.repository.js';
@@ -27,6 +28,7 @@ export class IntakeReminders implements OnModuleInit {
     private readonly requests: IntakeRequestsService,
     private readonly clients: ClientsService,
     private readonly consents: ConsentsService,
+    private readonly access: IntakeAccessService,
     private readonly deliveries: Deliveries,
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
@@ -77,6 +79,21 @@ export class IntakeReminders implements OnModuleInit {
         });
       }
       return this.requests.get(path);
+    });
+  }
+
+  /**
+   * What the client herself says of reminders of this form, on any device that has its link. By hand it goes on.
+   * @throws {IntakeError} `intake_not_found`, or that the form came in, ran out or was replaced
+   */
+  async setRefused(requestId: string, isStopped: boolean): Promise<RemindersStop> {
+    return this.tenant.tx(async () => {
+      const { clientId } = await this.access.holdUnfinished(requestId);
+      if (await this.reminders.setRefused(requestId, isStopped ? this.clock.now() : null)) {
+        const action = isStopped ? 'intake_request.refuse_reminders' : 'intake_request.allow_reminders';
+        await this.audit.record({ action, objectKind: 'intake_request', objectIds: [requestId], clientId });
+      }
+      return { isStopped };
     });
   }
 

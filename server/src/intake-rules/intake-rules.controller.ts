@@ -2,11 +2,13 @@ import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   type IntakeRequest,
+  type IntakeRequestId,
+  IntakeRequestIdSchema,
   type IntakeRequestPath,
   IntakeRequestPathSchema,
   IntakeRequestSchema,
 } from '../intake-requests/dto/intake-request.dto.js';
-import { Allow } from '../platform/auth/access.decorators.js';
+import { Allow, AllowClient } from '../platform/auth/access.decorators.js';
 import { IdempotencyKey } from '../platform/http/idempotency-key.decorator.js';
 import { Returns } from '../platform/http/returns.decorator.js';
 import {
@@ -62,5 +64,15 @@ export class IntakeRulesController {
     @Body({ schema: RemindersStopSchema }) { isStopped }: RemindersStop,
   ): Promise<IntakeRequest> {
     return this.reminders.setStopped(path, isStopped);
+  }
+
+  @Put('intake/:requestId/reminders')
+  @AllowClient('intake')
+  @Returns(RemindersStopSchema)
+  refuseIntakeReminders(
+    @Param({ schema: IntakeRequestIdSchema }) { requestId }: IntakeRequestId,
+    @Body({ schema: RemindersStopSchema }) { isStopped }: RemindersStop,
+  ): Promise<RemindersStop> {
+    return this.reminders.setRefused(requestId, isStopped);
   }
 }

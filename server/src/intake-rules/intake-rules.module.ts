@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ClientsModule } from '../clients/clients.module.js';
 import { ConsentsModule } from '../consents/consents.module.js';
 import { FormTemplatesModule } from '../form-templates/form-templates.module.js';
+import { IntakeModule } from '../intake/intake.module.js';
 import { IntakeRequestsModule } from '../intake-requests/intake-requests.module.js';
 import { PracticesModule } from '../practices/practices.module.js';
 import { FormSending } from './form-sending.service.js';
@@ -21,6 +22,7 @@ import { VisitsToCome } from './visits-to-come.repository.js';
     ClientsModule,
     ConsentsModule,
     FormTemplatesModule,
+    IntakeModule,
     IntakeRequestsModule,
     PracticesModule,
   ],

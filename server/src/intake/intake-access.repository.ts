@@ -17,6 +17,9 @@ const FIND = AuditedQuery.unaudited(
   `SELECT r.id, c.id AS "clientId", r.client_id AS "recordId", r.intake_response_id AS "responseId", r.expires_at AS "expiresAt",
           r.opened_at IS NOT NULL AS "isOpened",
           r.revoked_at IS NOT NULL AS "isRevoked", r.birth_date_tries AS "birthDateTries",
+          r.reminders_refused_at IS NOT NULL AS "hasRefusedReminders",
+          EXISTS (SELECT FROM intake_reminder n
+                  WHERE n.practice_id = r.practice_id AND n.intake_request_id = r.id) AS "isReminded",
           r.first_session_id AS "firstSessionId", i.submitted_at AS "submittedAt",
           coalesce(c.preferred_name, split_part(c.legal_name, ' ', 1)) AS "clientFirstName",
           split_part(coalesce(t.name, s.name), ' ', 1) AS "therapistFirstName",
@@ -63,6 +66,9 @@ export interface FoundAccess {
   isOpened: boolean;
   isRevoked: boolean;
   birthDateTries: number;
+  hasRefusedReminders: boolean;
+  /** The client was reminded of it, once or more. */
+  isReminded: boolean;
   firstSessionId: string | null;
   submittedAt: Date | null;
   clientFirstName: string;

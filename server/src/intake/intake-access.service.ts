@@ -53,6 +53,19 @@ export class IntakeAccessService {
   }
 
   /**
+   * Holds the request until the open transaction ends, for what has nothing to do with answers: any device with the link may
+   * say it, while the form takes something.
+   * @throws {IntakeError} the one of the form's state
+   */
+  async holdUnfinished(requestId: string): Promise<IntakeAccess> {
+    await this.hold(requestId);
+    const access = await this.look(requestId);
+    const { state } = access;
+    if (state === 'submitted' || state === 'expired' || state === 'revoked') throw refusal(state);
+    return access;
+  }
+
+  /**
    * Holds the request until the open transaction ends and makes sure that this device may write to its form. A device
    * that is not known yet is let in on an empty form alone, one at a time.
    * @throws {IntakeError} the one of the form's state

@@ -46,6 +46,7 @@ export class IntakeFormService {
       expiresAt: access.expiresAt.toISOString(),
       submittedAt: access.submittedAt?.toISOString() ?? null,
       triesLeft: access.state === 'needs_birth_date' ? BIRTH_DATE_TRIES - access.birthDateTries : null,
+      reminders: access.hasRefusedReminders ? 'refused' : access.isReminded ? 'sent' : 'none',
       content: access.state === 'open' ? await this.contentOf(access, practice) : null,
     };
   }

@@ -7,4 +7,5 @@ AND NOT EXISTS (
   SELECT FROM submitted_intake i WHERE i.practice_id = r.practice_id AND i.intake_response_id = r.intake_response_id)
 AND NOT EXISTS (
   SELECT FROM intake_error x WHERE x.practice_id = r.practice_id AND x.intake_request_id = r.id
-    AND x.taken_back_at IS NULL);
+    AND x.taken_back_at IS NULL)
+   AND (r.reminders_refused_at IS NULL OR m.reminded_by IS NOT NULL);

@@ -9,7 +9,7 @@ AND NOT EXISTS (
   SELECT FROM submitted_intake i WHERE i.practice_id = r.practice_id AND i.intake_response_id = r.intake_response_id)
 AND NOT EXISTS (
   SELECT FROM intake_error x WHERE x.practice_id = r.practice_id AND x.intake_request_id = r.id
-    AND x.taken_back_at IS NULL) AND r.reminders_stopped_at IS NULL AND ($2::uuid IS NULL OR r.id = $2)
+    AND x.taken_back_at IS NULL) AND r.reminders_stopped_at IS NULL AND r.reminders_refused_at IS NULL AND ($2::uuid IS NULL OR r.id = $2)
    AND c.archived_at IS NULL AND c.email IS NOT NULL
    AND NOT EXISTS (SELECT FROM planned_visit v
      WHERE v.practice_id = r.practice_id AND v.id = r.planned_visit_id AND v.starts_at <= $1)

@@ -8,7 +8,8 @@ OR EXISTS (SELECT FROM intake_mark m WHERE m.practice_id = p.practice_id AND m.i
 OR EXISTS (SELECT FROM intake_file l WHERE l.practice_id = p.practice_id AND l.intake_response_id = p.id)),
 'formRef', coalesce(coalesce(r.form_template_id::text, r.shipped_id), coalesce(f.form_template_id::text, f.shipped_id, 'first_visit')), 'formTitle', coalesce(f.title, (SELECT w.title FROM form_version w WHERE w.practice_id = r.practice_id
 AND w.form_template_id = r.form_template_id ORDER BY w.number DESC LIMIT 1)), 'sentByRule', r.sent_by_rule,
-'hasRemindersStopped', r.reminders_stopped_at IS NOT NULL, 'reminders', (
+'hasRemindersStopped', r.reminders_stopped_at IS NOT NULL,
+'hasRefusedReminders', r.reminders_refused_at IS NOT NULL, 'reminders', (
 SELECT coalesce(json_agg(json_build_object('at', n.reminded_at, 'byName', b.name, 'delivery', e.state) ORDER BY n.number), '[]')
 FROM intake_reminder n
 LEFT JOIN staff_member b ON b.practice_id = n.practice_id AND b.id = n.reminded_by

@@ -74,6 +74,7 @@ export class ClientView implements OpenedForm {
       expiresAt: this.clock.now().toISOString(),
       submittedAt: null,
       triesLeft: null,
+      reminders: 'none',
       content: withWords(this.content.value()),
     };
   });

@@ -7,11 +7,12 @@ import { Icon } from '../ui/icon/icon';
 import { ThumbPage } from '../ui/thumb-page';
 import { BirthDateCheck } from './birth-date-check';
 import { OpenedForm } from './opened-form';
+import { RemindersChoice } from './reminders-choice';
 
 /** Another device: what was said before is shown after the date of birth. */
 @Component({
   selector: 'un-confirm-birth-date',
-  imports: [DayField, Icon, ThumbPage],
+  imports: [DayField, Icon, RemindersChoice, ThumbPage],
   providers: [BirthDateCheck],
   template: `
     <un-thumb-page>
@@ -40,6 +41,9 @@ import { OpenedForm } from './opened-form';
       >
         Go on
       </button>
+      @if (form().reminders !== 'none') {
+        <un-reminders-choice slot="actions" [form]="form()" />
+      }
     </un-thumb-page>
   `,
   styles: `

@@ -32,6 +32,7 @@ import { EarlierAnswers } from './earlier-answers';
 import { FormFiles } from './form-files';
 import { OpenedForm } from './opened-form';
 import { QuestionField } from './question-field';
+import { RemindersChoice } from './reminders-choice';
 import { resumePoint } from './resume-point';
 import { type Jump, ReviewScreenView } from './review-screen';
 import { SafetyQuestionWords } from './safety-question';
@@ -61,6 +62,7 @@ type Stage = 'opening' | 'earlier' | 'coming_back' | 'walking' | 'sent';
     IntakeThanks,
     LazyPart,
     QuestionField,
+    RemindersChoice,
     ReviewScreenView,
     SafetyQuestionWords,
     SaveIndicator,

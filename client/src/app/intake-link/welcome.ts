@@ -1,12 +1,13 @@
 import { Component, input, output } from '@angular/core';
 import type { IntakeForm } from '@api/intake/dto/intake-form.dto';
 import { Icon } from '../ui/icon/icon';
+import { LazyPart } from '../ui/lazy-part';
 import { ThumbPage } from '../ui/thumb-page';
 
 /** Who asks, what for, how long it takes and who reads it; one tap to begin. */
 @Component({
   selector: 'un-intake-welcome',
-  imports: [Icon, ThumbPage],
+  imports: [Icon, LazyPart, ThumbPage],
   template: `
     @let ask = form();
     <un-thumb-page>
@@ -51,6 +52,9 @@ import { ThumbPage } from '../ui/thumb-page';
         <p class="small secondary not-you" i18n>
           Not {{ ask.clientFirstName }}? Close this page. Nothing was shown.
         </p>
+        @if (ask.reminders !== 'none') {
+          <un-lazy-part [load]="loadReminders" [form]="ask" />
+        }
       </ng-container>
     </un-thumb-page>
   `,
@@ -60,4 +64,6 @@ export class IntakeWelcome {
   readonly form = input.required<IntakeForm>();
 
   readonly started = output<void>();
+
+  protected readonly loadReminders = () => import('./reminders-choice').then((file) => file.RemindersChoice);
 }

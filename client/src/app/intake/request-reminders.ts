@@ -26,11 +26,16 @@ import { isOpen, REMINDER_WORDS } from './intake-request-words';
       </span>
     }
     @if (mayRemind()) {
+      @if (request().hasRefusedReminders) {
+        <span class="small note line" i18n>Your client asked for no reminders of this form.</span>
+      }
       <span class="row wrap">
         <button type="button" class="text-link" [disabled]="isBusy()" (click)="remind()">
-          <un-icon name="mail" size="small" /><span i18n>Remind now</span>
+          <un-icon name="mail" size="small" /><span>{{ remindWords() }}</span>
         </button>
-        @if (request().hasRemindersStopped) {
+        @if (request().hasRefusedReminders) {
+          <!-- Hers to take back: nothing to stop or to start here. -->
+        } @else if (request().hasRemindersStopped) {
           <span class="small secondary" i18n>Reminders are stopped.</span>
           <button type="button" class="text-link" [disabled]="isBusy()" (click)="setStopped(false)" i18n>
             Start them again
@@ -46,6 +51,9 @@ import { isOpen, REMINDER_WORDS } from './intake-request-words';
   styles: `
     .line {
       display: block;
+    }
+    .note {
+      color: var(--un-caution);
     }
     .row {
       column-gap: var(--un-space-4);
@@ -65,6 +73,9 @@ export class RequestReminders {
 
   protected readonly words = REMINDER_WORDS;
   protected readonly mayRemind = computed(() => isOpen(this.request()) && this.email() !== null);
+  protected readonly remindWords = computed(() =>
+    this.request().hasRefusedReminders ? $localize`Remind all the same` : $localize`Remind now`,
+  );
   protected readonly isBusy = signal(false);
   private key = newIdempotencyKey();
 

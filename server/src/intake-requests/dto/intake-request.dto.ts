@@ -76,6 +76,8 @@ export const IntakeRequestSchema = z
     reminders: z.array(IntakeReminderSchema),
     /** Somebody said that the client is not to be reminded of it. */
     hasRemindersStopped: z.boolean(),
+    /** The client herself asked for no reminders of it. */
+    hasRefusedReminders: z.boolean(),
   })
   .meta({ id: 'IntakeRequest' });
 export type IntakeRequest = z.infer<typeof IntakeRequestSchema>;

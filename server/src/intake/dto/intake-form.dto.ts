@@ -124,6 +124,8 @@ export const IntakeFormSchema = z
     submittedAt: InstantSchema.nullable(),
     /** How often the birth date may still be tried; in state `needs_birth_date` alone. */
     triesLeft: z.int().nullable(),
+    /** Whether the client was reminded of it, or said that she does not want to be. */
+    reminders: z.enum(['none', 'sent', 'refused']),
     content: IntakeContentSchema.nullable(),
   })
   .meta({ id: 'IntakeForm' });

@@ -36,7 +36,7 @@ export function mailText(kind: MailKind, { firstName, practiceName, address }: M
     case 'intake_reminder':
       return letter(`A reminder from ${practiceName}`, [
         'A form from us is still waiting for you. It takes a few minutes on a phone; what you have filled in already is kept.',
-        'The link is yours alone. Please do not pass it on. If you would rather not be reminded, tell us.',
+        'The link is yours alone. Please do not pass it on. You would rather not be reminded of it? Open the link and say so there.',
       ]);
     case 'plan_shared':
       return letter(`Something new from ${practiceName}`, [

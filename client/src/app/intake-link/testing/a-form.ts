@@ -158,5 +158,6 @@ export const aForm = (content: IntakeContent = aContent()): IntakeForm => ({
   expiresAt: '2026-12-08T10:00:00.000Z',
   submittedAt: null,
   triesLeft: null,
+  reminders: 'none',
   content,
 });
