@@ -1,4 +1,4 @@
-import type PDFDocument from 'pdfkit';
+import PDFDocument from 'pdfkit';
 import type { ClientMark } from '../body-map/dto/mark.dto.js';
 import {
   boundsOf,
@@ -11,7 +11,8 @@ import { KIND_PATTERNS, type KindPattern } from '../body-map/mark-paint.vocabula
 
 /** Where a mark lies on a view, in the units of the view. */
 export interface Ink {
-  readonly path: string;
+  /** Its path as PDF writes it: read once, painted several times. */
+  readonly operators: string;
   /** How its path says what is inside. */
   readonly rule: 'even-odd' | undefined;
   readonly bounds: Box;
@@ -47,7 +48,7 @@ export function inkOf(path: string, centroid: readonly [x: number, y: number] = 
   const polygons = flattenPath(path);
   const middle = { x: centroid[0], y: centroid[1] };
   const thickness = 2 * distanceToEdge(polygons, middle);
-  return { path, rule: 'even-odd', bounds: boundsOf(polygons), middle, thickness };
+  return { operators: operatorsOf(path), rule: 'even-odd', bounds: boundsOf(polygons), middle, thickness };
 }
 
 /** How a mark looks, as the list beside the figures shows it: 14 by 9 points. */
@@ -62,19 +63,21 @@ export function swatchOf(mark: ClientMark): (document: PDFDocument, x: number, y
 /** Colour by strength, pattern by kind: each alone tells marks apart on a grey printer. */
 export function paint(
   document: PDFDocument,
-  { path, rule, bounds }: Ink,
+  { operators, rule, bounds }: Ink,
   { kind, intensity }: Pick<ClientMark, 'kind' | 'intensity'>,
   scale: number,
 ): void {
   // The edge first and twice as wide: what of it lies inside, where pieces of a line meet, is covered again.
   document
-    .path(path)
     .lineWidth(1.2 / scale)
+    .addContent(operators)
     .stroke(DARK);
-  document.path(path).fill((intensity === null ? undefined : PAIN[intensity]) ?? WITHOUT_NUMBER, rule);
+  document
+    .addContent(operators)
+    .fill((intensity === null ? undefined : PAIN[intensity]) ?? WITHOUT_NUMBER, rule);
   const pattern = KIND_PATTERNS[kind];
   if (!pattern) return;
-  document.save().path(path).clip(rule);
+  document.save().addContent(operators).clip(rule);
   drawPattern(document, pattern, bounds, {
     tile: POINTS_A_PIXEL / scale,
     colour: (intensity ?? 0) >= LIGHT_FROM ? '#ffffff' : DARK,
@@ -91,20 +94,33 @@ function drawPattern(
   const middle = { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 };
   const reach = turn === 0 ? { x: bounds.width / 2, y: bounds.height / 2 } : diagonal(bounds);
   const step = size * tile;
+  const operators = `${operatorsOf(path)}\n${isFilled ? 'f' : 'S'}`;
   document.save().translate(middle.x, middle.y).rotate(turn).lineWidth(1.4).lineCap('butt');
+  if (isFilled) document.fillColor(colour);
+  else document.strokeColor(colour);
+  const tiles: string[] = [];
   for (let column = Math.floor(-reach.x / step); column * step < reach.x; column++) {
     for (let row = Math.floor(-reach.y / step); row * step < reach.y; row++) {
-      document
-        .save()
-        .translate(column * step, row * step)
-        .scale(tile)
-        .path(path);
-      if (isFilled) document.fill(colour);
-      else document.stroke(colour);
-      document.restore();
+      const place = [tile, 0, 0, tile, column * step, row * step].map((number) => number.toFixed(3));
+      tiles.push(`q ${place.join(' ')} cm\n${operators}\nQ`);
     }
   }
-  document.restore();
+  document.addContent(tiles.join('\n')).restore();
+}
+
+/** What pdfkit writes for a path. */
+function operatorsOf(path: string): string {
+  const written: string[] = [];
+  const writer = Object.create(PDFDocument.prototype, {
+    addContent: {
+      value: (operator: string) => {
+        written.push(operator);
+        return writer;
+      },
+    },
+  }) as PDFDocument;
+  writer.path(path);
+  return written.join('\n');
 }
 
 function diagonal({ width, height }: Box): Point {

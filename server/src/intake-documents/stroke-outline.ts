@@ -1,16 +1,16 @@
 import type { Stroke } from '../body-map/strokes.vocabulary.js';
-import type { Box, Point } from '../body-map/geometry.vocabulary.js';
+import { type Box, boundsOf, type Point } from '../body-map/geometry.vocabulary.js';
 
 const SIDES_OF_AN_END = 20;
 
 /**
- * Drawn lines as one path to fill, in the units of their view: of round ends and straight pieces that all turn the same way,
+ * Drawn lines as one path to fill, in the units of their view and written as PDF does: of round ends and straight pieces that all turn the same way,
  * so that where they lie over each other stays filled.
  */
 export function strokeOutline(
   strokes: readonly Stroke[],
   box: { width: number; height: number },
-): { path: string; bounds: Box; middle: Point; thickness: number } {
+): { operators: string; bounds: Box; middle: Point; thickness: number } {
   const pieces: Point[][] = [];
   const all: Point[] = [];
   let thickness = 0;
@@ -25,14 +25,12 @@ export function strokeOutline(
       if (from) pieces.push(straight(from, to, radius));
     });
   }
-  const corners = pieces.flat();
-  const [left, top] = [Math.min(...corners.map(({ x }) => x)), Math.min(...corners.map(({ y }) => y))];
-  const [right, low] = [Math.max(...corners.map(({ x }) => x)), Math.max(...corners.map(({ y }) => y))];
-  const centre = { x: (left + right) / 2, y: (top + low) / 2 };
+  const bounds = boundsOf(pieces);
+  const centre = { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 };
   const away = ({ x, y }: Point) => Math.hypot(x - centre.x, y - centre.y);
   return {
-    path: pieces.map(pathOf).join(''),
-    bounds: { x: left, y: top, width: right - left, height: low - top },
+    operators: pieces.map(operatorsOf).join('\n'),
+    bounds,
     // On the ink, where a number points to.
     middle: all.reduce((best, point) => (away(point) < away(best) ? point : best), all[0] ?? centre),
     thickness,
@@ -57,6 +55,7 @@ function straight(from: Point, to: Point, radius: number): Point[] {
   ];
 }
 
-function pathOf(points: readonly Point[]): string {
-  return `M${points.map(({ x, y }) => `${x.toFixed(2)} ${y.toFixed(2)}`).join('L')}z`;
+function operatorsOf(points: readonly Point[]): string {
+  const lines = points.map(({ x, y }, n) => `${x.toFixed(2)} ${y.toFixed(2)} ${n === 0 ? 'm' : 'l'}`);
+  return [...lines, 'h'].join('\n');
 }

@@ -54,6 +54,8 @@ declare module 'pdfkit' {
     scale(factor: number): this;
     rotate(degrees: number): this;
     path(path: string): this;
+    /** Writes operators of PDF as they are. */
+    addContent(operators: string): this;
     rect(x: number, y: number, width: number, height: number): this;
     roundedRect(x: number, y: number, width: number, height: number, radius: number): this;
     moveTo(x: number, y: number): this;
