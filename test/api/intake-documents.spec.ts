@@ -88,6 +88,9 @@ describe('the PDF of a signed form', () => {
     expect(pages[0]).toContain('Wrong client');
     const portal = await givenSignedInClient(app, client);
     expect((await portal.get<OwnForms>('/api/portal/forms')).body.items).toEqual([]);
+    const copy = await pdfOf(portal, `/api/portal/forms/${sent.request.id}/pdf`);
+    expect(copy.pages[0]).toContain('Marked as an error');
+    expect(copy.pages.join(' ')).not.toMatch(/Wrong client|Mara Ellison/);
   });
 
   it('is not made of what is no longer as it was signed', async () => {

@@ -53,11 +53,11 @@ function writeHead(paper: Paper, form: FormOnPaper): void {
   paper.paragraph(form.clientName, 'strong');
   paper.paragraph(`Signed and sent in ${momentOf(form.submittedAt, form)}`);
   if (error) {
+    // Why is the practice's own note: it may name somebody else.
+    const by = forTherapist ? ` by ${error.markedByName}` : '';
+    const why = forTherapist ? `: ${error.reason}` : '';
     const when = momentOf(error.markedAt, form);
-    paper.paragraph(
-      `Marked as an error by ${error.markedByName}, ${when}: ${error.reason}. This form counts for nothing.`,
-      'strong',
-    );
+    paper.paragraph(`Marked as an error${by}, ${when}${why}. This form counts for nothing.`, 'strong');
   }
   if (forTherapist?.review) {
     const { byName, at } = forTherapist.review;
