@@ -6,11 +6,20 @@ import type {
   VisitsOfClient,
 } from '../../server/src/planned-visits/dto/planned-visit.dto.js';
 import { PlannedVisitsService } from '../../server/src/planned-visits/planned-visits.service.js';
+import { daysAfter } from '../../server/src/practices/practice-day.js';
 import { momentIn } from '../../server/src/practices/practice-time.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { atAsSystem } from '../support/at-a-time.js';
 import { givenClient, type GivenPractice, givenPractice } from '../support/given.js';
 import { givenIntake, givenSubmittedIntake, sendIntake } from '../support/given-intake.js';
+import {
+  givenIntakeRules,
+  givenNewcomer,
+  onTheClock,
+  requestsOf,
+  sendDueAt,
+  todayOf,
+} from '../support/given-intake-rules.js';
 import { dayFromToday, givenVisit, visitForm } from '../support/given-visits.js';
 import { asAdmin, givenColleague } from '../support/staff.js';
 
@@ -195,5 +204,20 @@ describe('planned visits', () => {
     const cancel = `${pathOf(client.id)}/${visit.id}/cancel`;
     expect((await mine.therapist.post(cancel, { isCancelled: true, version: 1 })).status).toBe(404);
     expect((await listOf(theirs, client.id)).items).toEqual([visit]);
+  });
+
+  it('stop the reminders of their form while they are cancelled', async () => {
+    const practice = await givenPractice(app);
+    await givenIntakeRules(practice, { firstVisit: { daysBefore: 5 } });
+    const { client, visit } = await givenNewcomer(practice);
+    const noonOn = (days: number) => onTheClock(practice, daysAfter(todayOf(practice), days), '12:00');
+    await sendDueAt(app, practice, noonOn(35));
+    const cancel = `/api/clients/${client.id}/visits/${visit.id}/cancel`;
+    await practice.therapist.post(cancel, { isCancelled: true, version: 1 });
+    await sendDueAt(app, practice, noonOn(38));
+    expect((await requestsOf(practice, client.id))[0]).toMatchObject({ state: 'sent', reminders: [] });
+    await practice.therapist.post(cancel, { isCancelled: false, version: 2 });
+    await sendDueAt(app, practice, noonOn(38));
+    expect((await requestsOf(practice, client.id))[0]?.reminders).toHaveLength(1);
   });
 });

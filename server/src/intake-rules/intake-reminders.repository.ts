@@ -25,7 +25,7 @@ const LIST = AuditedQuery.unaudited(
    WHERE ${IS_INCOMPLETE} AND r.reminders_stopped_at IS NULL AND r.reminders_refused_at IS NULL AND ($2::uuid IS NULL OR r.id = $2)
      AND c.archived_at IS NULL AND c.email IS NOT NULL
      AND NOT EXISTS (SELECT FROM planned_visit v
-       WHERE v.practice_id = r.practice_id AND v.id = r.planned_visit_id AND v.starts_at <= $1)
+       WHERE v.practice_id = r.practice_id AND v.id = r.planned_visit_id AND (v.starts_at <= $1 OR v.cancelled_at IS NOT NULL))
      AND EXISTS (SELECT FROM delivery d WHERE d.practice_id = r.practice_id AND d.event_id = r.id
        AND d.kind = 'intake' AND d.state <> 'failed')
    ORDER BY r.sent_at, r.id`,
