@@ -1,9 +1,13 @@
-import { glob } from 'node:fs/promises';
+import { glob, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
 import { type ColumnType, DataSource, type EntityMetadata } from 'typeorm';
-import { migrate, migrationSource } from '../../../server/src/platform/persistence/migration-source.js';
+import {
+  migrate,
+  MIGRATIONS_FOLDER,
+  migrationSource,
+} from '../../../server/src/platform/persistence/migration-source.js';
 import { MIGRATION_LIST, type Table, tablesOf, tenantTables } from '../../support/catalog.js';
 import { connectTo, createTestDatabase, type TestDatabase } from '../../support/database.js';
 
@@ -29,6 +33,12 @@ describe('the migrations', () => {
     expect(await leftovers(admin)).toEqual([]);
     expect(await migrate(database.ownerUrl)).not.toEqual([]);
     expect(await everything(admin)).toEqual(before);
+  });
+
+  it('have a time each, by which the server knows whether all of them are there', async () => {
+    const times = (await readdir(MIGRATIONS_FOLDER)).flatMap((file) => /^\d+(?=-)/.exec(file) ?? []);
+    expect(times).not.toHaveLength(0);
+    expect(times.filter((time, index) => times.indexOf(time) !== index)).toEqual([]);
   });
 
   it('have nothing left to do when they have run', async () => {
