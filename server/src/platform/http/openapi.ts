@@ -43,12 +43,16 @@ export function operationsOf(document: OpenAPIObject): Operation[] {
   return Object.values(document.paths).flatMap((path) => METHODS.flatMap((method) => path[method] ?? []));
 }
 
+/** Written when it is first asked for: it takes longer than all the rest of a start. */
 export function serveOpenApi(app: NestFastifyApplication): void {
-  const document = JSON.stringify(openApiOf(app));
+  let document: string | undefined;
   app
     .getHttpAdapter()
     .getInstance()
-    .get('/api/openapi.json', (_request, reply) => reply.type('application/json').send(document));
+    .get('/api/openapi.json', (_request, reply) => {
+      document ??= JSON.stringify(openApiOf(app));
+      return reply.type('application/json').send(document);
+    });
 }
 
 function toOpenApi(schema: unknown, side: SchemaSide) {
