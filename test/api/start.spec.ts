@@ -44,6 +44,13 @@ describe('starting', () => {
     expect(Config.from(SETTINGS).host).toBe('0.0.0.0');
   });
 
+  it('serves the description of its routes', async () => {
+    app = await startTestApp();
+    const answer = await fetch(`${app.origin}/api/openapi.json`);
+    expect(answer.headers.get('content-type')).toContain('application/json');
+    expect(await answer.json()).toMatchObject({ openapi: '3.1.0', paths: { '/api/clients': {} } });
+  });
+
   it('is ready only when every migration is there', async () => {
     app = await startTestApp();
     expect((await fetch(`${app.origin}/api/health/ready`)).status).toBe(200);
