@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { ClientMark } from '../body-map/dto/mark.dto.js';
 import type { AnswerValue } from '../intake/dto/intake-answer.dto.js';
@@ -6,7 +7,10 @@ import { IntakeAnswersService } from '../intake/intake-answers.service.js';
 import { IntakeFormService } from '../intake/intake-form.service.js';
 import { IntakeMarksService } from '../intake/intake-marks.service.js';
 import { IntakeSubmissionService } from '../intake/intake-submission.service.js';
+import { IntakeFilesService } from '../intake-files/intake-files.service.js';
+import { Clock } from '../platform/persistence/clock.js';
 import { newId } from '../platform/persistence/new-id.js';
+import { LETTERS } from './story/letters.js';
 import { MARK_POINTS } from './story/mark-points.js';
 import type { Person } from './story/people.js';
 
@@ -17,6 +21,8 @@ export class DemoIntakes {
     private readonly forms: IntakeFormService,
     private readonly answers: IntakeAnswersService,
     private readonly marks: IntakeMarksService,
+    private readonly files: IntakeFilesService,
+    private readonly clock: Clock,
     private readonly submissions: IntakeSubmissionService,
   ) {}
 
@@ -60,6 +66,7 @@ export class DemoIntakes {
     for (const { questionId } of (await this.contentOf(requestId)).safetyQuestions) {
       await this.answers.save(requestId, { questionId, value: false, version: 0 });
     }
+    await this.addLetter(requestId, person);
     await this.submissions.submit(requestId, newId());
   }
 
@@ -70,6 +77,20 @@ export class DemoIntakes {
     const marks = first ? [first, ...others.slice(0, -1)] : [];
     const better = { ...complaint, marks, worse: complaint.worse.slice(0, 1) };
     await this.fill(requestId, { ...person, pain: Math.max(2, person.pain - 3), complaint: better }, random);
+  }
+
+  /** Sends in what came on paper, where the form asks for it. */
+  private async addLetter(requestId: string, { name }: Person): Promise<void> {
+    const letter = LETTERS[name];
+    const { pages } = await this.contentOf(requestId);
+    const questions = pages.flatMap((page) => page.groups.flatMap((group) => group.questions));
+    const question = questions.find(({ type }) => type === 'file');
+    if (!letter || !question) return;
+    const content = await letter.write(this.clock.now());
+    const path = { requestId, fileId: newId() };
+    const promise = { questionId: question.id, name: letter.name, size: content.length };
+    await this.files.expect(path, promise);
+    await this.files.receive(path, Readable.from([content]));
   }
 
   private async contentOf(requestId: string): Promise<IntakeContent> {

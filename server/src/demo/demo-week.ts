@@ -1,5 +1,8 @@
 import { ClientsService } from '../clients/clients.service.js';
+import { IntakeFormService } from '../intake/intake-form.service.js';
+import { IntakeRequestsService } from '../intake-requests/intake-requests.service.js';
 import { FormSending } from '../intake-rules/form-sending.service.js';
+import { IntakeReminders } from '../intake-rules/intake-reminders.service.js';
 import { IntakeRulesService } from '../intake-rules/intake-rules.service.js';
 import { LikelySourcesService } from '../likely-sources/likely-sources.service.js';
 import { OwnQuestions } from '../likely-sources/own-questions.service.js';
@@ -10,7 +13,7 @@ import { newId } from '../platform/persistence/new-id.js';
 import { dayIn, daysAfter } from '../practices/practice-day.js';
 import { momentIn } from '../practices/practice-time.js';
 import { DemoCrew } from './demo-crew.js';
-import { ASKED, NEWCOMERS, VISITS } from './story/week.js';
+import { ASKED, NEWCOMERS, REFUSES, VISITS } from './story/week.js';
 
 const ZONE = 'America/Los_Angeles';
 /** Days ago on which the job of the rules ran. Every five minutes would say the same. */
@@ -28,6 +31,9 @@ export class DemoWeek {
     private readonly visits: PlannedVisitsService,
     private readonly rules: IntakeRulesService,
     private readonly sending: FormSending,
+    private readonly requests: IntakeRequestsService,
+    private readonly forms: IntakeFormService,
+    private readonly reminders: IntakeReminders,
     private readonly sources: LikelySourcesService,
     private readonly questions: SentQuestions,
     private readonly ownQuestions: OwnQuestions,
@@ -50,6 +56,7 @@ export class DemoWeek {
     for (const daysAgo of RAN) {
       await this.crew.asSystem(this.practice, this.at(daysAgo, '16:00'), () => this.sending.sendDue());
     }
+    await this.refuseReminders(ids.get(REFUSES));
     for (const { name, skipsFirst } of ASKED) await this.ask(ids.get(name), skipsFirst);
   }
 
@@ -86,6 +93,18 @@ export class DemoWeek {
     await this.asTherapist(this.at(PLANNED_DAYS_AGO, '12:00'), () =>
       this.visits.plan(clientId, form, newId()),
     );
+  }
+
+  /** Opens the form that is out, and wants no more reminders of it. */
+  private async refuseReminders(clientId: string | undefined): Promise<void> {
+    if (!clientId) throw new Error('the demo reminds nobody');
+    const [form] = (await this.asTherapist(this.at(1, '18:30'), () => this.requests.list(clientId))).items;
+    if (!form) throw new Error('the demo reminds of no form');
+    const client = { practiceId: this.practice.practiceId, clientId, intakeRequestId: form.id };
+    await this.crew.asClient(client, this.at(1, '18:30'), async () => {
+      await this.forms.getForm(form.id);
+      await this.reminders.setRefused(form.id, true);
+    });
   }
 
   /** Sends what the finder would still like to know; some skip the first. */

@@ -12,8 +12,10 @@ import { IntakeAnswersService } from '../intake/intake-answers.service.js';
 import { IntakeFormService } from '../intake/intake-form.service.js';
 import { IntakeMarksService } from '../intake/intake-marks.service.js';
 import { IntakeSubmissionService } from '../intake/intake-submission.service.js';
+import { IntakeFilesService } from '../intake-files/intake-files.service.js';
 import { IntakeRequestsService } from '../intake-requests/intake-requests.service.js';
 import { FormSending } from '../intake-rules/form-sending.service.js';
+import { IntakeReminders } from '../intake-rules/intake-reminders.service.js';
 import { IntakeRulesService } from '../intake-rules/intake-rules.service.js';
 import { IntakeReviewService } from '../intake-review/intake-review.service.js';
 import { ContentReviews } from '../knowledge/content-reviews.service.js';
@@ -136,6 +138,9 @@ class DemoLoader {
       this.get(PlannedVisitsService),
       this.get(IntakeRulesService),
       this.get(FormSending),
+      this.get(IntakeRequestsService),
+      this.get(IntakeFormService),
+      this.get(IntakeReminders),
       this.get(LikelySourcesService),
       this.get(SentQuestions),
       this.get(OwnQuestions),
@@ -153,6 +158,8 @@ class DemoLoader {
         this.get(IntakeFormService),
         this.get(IntakeAnswersService),
         this.get(IntakeMarksService),
+        this.get(IntakeFilesService),
+        this.get(Clock),
         this.get(IntakeSubmissionService),
       ),
       this.get(IntakeReviewService),

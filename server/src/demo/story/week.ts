@@ -6,7 +6,7 @@ export const NEWCOMERS = [
 ];
 
 /**
- * The visits of the coming days. The form of Lena goes out by the rule, Oscar is reminded of his, Ada has no address, and
+ * The visits of the coming days. The form of Lena goes out by the rule, Oscar is reminded of his and wants no more of it, Ada has no address, and
  * Nadia’s last form is old.
  */
 export const VISITS = [
@@ -23,6 +23,8 @@ export const VISITS = [
   { name: 'Jonas Lindqvist', inDays: 5, time: '10:00' },
   { name: 'Lena Fischer', inDays: 6, time: '15:00' },
 ];
+
+export const REFUSES = 'Oscar Lund';
 
 /** Who was asked what the finder would still like to know; some skip a question. */
 export const ASKED = [
