@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '../http/problem.dto.js';
+import { factsOfError } from './error-facts.js';
 import { problemOf } from './problem-of.js';
 import type { ProblemError } from './problem-error.js';
 
@@ -12,19 +13,10 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const problem = problemOf(thrown);
-    if (problem.code === 'unexpected') this.report(thrown, request.id);
+    if (problem.code === 'unexpected') {
+      this.logger.error({ msg: 'unexpected', correlationId: request.id, ...factsOfError(thrown) });
+    }
     void sendProblem(http.getResponse<FastifyReply>(), request.id, problem);
-  }
-
-  /** The stack and the kind of error alone: a driver's message can hold values that somebody typed. */
-  private report(thrown: unknown, correlationId: string): void {
-    const error = thrown instanceof Error ? thrown : new Error('something that is no error was thrown');
-    const frames = error.stack
-      ?.split('\n')
-      .filter((line) => line.trim().startsWith('at '))
-      .join('\n');
-    const sqlState = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-    this.logger.error({ msg: 'unexpected', kind: error.constructor.name, sqlState, correlationId, frames });
   }
 }
 

@@ -9,6 +9,7 @@ import { PgBoss } from 'pg-boss';
 import { DataSource } from 'typeorm';
 import { Config } from '../config/config.js';
 import { appPoolOf } from '../persistence/app-pool.js';
+import { factsOfError } from '../errors/error-facts.js';
 import { IdentityDatabase } from '../persistence/identity-database.js';
 import { TenantContext } from '../persistence/tenant-context.js';
 import { newId } from '../persistence/new-id.js';
@@ -131,6 +132,18 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     { practiceId, ...data }: Payload,
   ): Promise<void> {
     const facts = { correlationId: newId(), allowedBy: `job:${kind.queue}` };
-    await this.tenant.run({ kind: 'system', practiceId, actorId: null }, facts, () => kind.run(data));
+    try {
+      await this.tenant.run({ kind: 'system', practiceId, actorId: null }, facts, () => kind.run(data));
+    } catch (error) {
+      throw this.withoutValues(kind.queue, error);
+    }
+  }
+
+  /** The queue keeps what a job throws, whole, in a table of no tenant: statements, names and addresses that it held. */
+  private withoutValues(queue: string, thrown: unknown): Error {
+    for (const one of thrown instanceof AggregateError ? thrown.errors : [thrown]) {
+      this.logger.error({ msg: 'a job failed', queue, ...factsOfError(one) });
+    }
+    return new Error(`${queue} failed: ${factsOfError(thrown).kind}`);
   }
 }
