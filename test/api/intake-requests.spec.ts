@@ -80,6 +80,21 @@ describe('intake requests', () => {
     expect(link).toMatchObject({ status: 409, body: { code: 'intake_link_closed' } });
   });
 
+  it('leaves no link open of a client who is archived while a form is sent to her', async () => {
+    const practice = await givenPractice(app);
+    for (let times = 0; times < 5; times += 1) {
+      const client = await givenClient(practice);
+      const [archived, sent] = await Promise.all([
+        practice.therapist.post(`/api/clients/${client.id}/archive`),
+        practice.therapist.post<IntakeSent>(pathOf(client.id), { delivery: 'link_only' }),
+      ]);
+      expect(archived.status).toBe(200);
+      if (sent.status === 201) expect(await stateOfLink(sent.body.link.address)).toBe('revoked');
+      else expect(sent.body).toMatchObject({ code: 'intake_client_archived' });
+      expect((await list(practice, client.id)).filter(({ state }) => state !== 'revoked')).toEqual([]);
+    }
+  });
+
   it('sends once when the request arrives twice', async () => {
     const practice = await givenPractice(app);
     const client = await givenClient(practice);

@@ -105,8 +105,8 @@ export class ClientsService {
     return this.tenant.tx(async () => {
       const { id, version, archivedAt } = await this.getClient(recordId);
       if (archivedAt) return this.getClient(id);
-      await this.links.endAccess(id);
       for (const end of this.whenArchived) await end(id);
+      await this.links.endAccess(id);
       return this.change(id, version, 'client.archive', { archivedAt: new Date() });
     });
   }

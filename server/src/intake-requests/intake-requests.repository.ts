@@ -73,6 +73,8 @@ const FIND = AuditedQuery.of(
 /** One client's requests are made one after the other: the later one replaces the earlier. */
 const LOCK_CLIENT = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))';
 
+const IS_ARCHIVED = `SELECT FROM client c WHERE c.id = ${CLIENT_OF_ID} AND c.archived_at IS NOT NULL`;
+
 /**
  * The response that a new link goes on with: the newest to the same form, unless it was sent in, marked as an error, its birth date was guessed
  * at too often, or it has answers and no birth date that could open them on another device.
@@ -168,6 +170,11 @@ export class IntakeRequestsRepository {
 
   async lockClient(clientId: string): Promise<void> {
     await this.tenant.entityManager.query(LOCK_CLIENT, [`intake_request:${clientId}`]);
+  }
+
+  async isArchived(clientId: string): Promise<boolean> {
+    const rows = await this.tenant.entityManager.query<unknown[]>(IS_ARCHIVED, [clientId]);
+    return rows.length > 0;
   }
 
   async findOpenResponse(clientId: string, formRef: FormRef): Promise<FoundResponse | undefined> {

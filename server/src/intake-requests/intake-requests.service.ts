@@ -142,6 +142,7 @@ export class IntakeRequestsService implements OnModuleInit {
   }
 
   private async revokeAll(clientId: string): Promise<void> {
+    await this.sending.holdClient(clientId); // what is being sent at this moment is sent, and then taken back
     const ids = await this.requests.revokeAllOpen(clientId, this.clock.now());
     if (ids.length === 0) return;
     const event = { action: 'intake_request.revoke', objectKind: 'intake_request' };

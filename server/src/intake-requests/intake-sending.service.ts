@@ -103,6 +103,7 @@ export class IntakeSending {
     const clientId = client.id;
     const sentAt = this.clock.now();
     await this.holdClient(clientId);
+    if (await this.requests.isArchived(clientId)) throw new IntakeRequestsError('intake_client_archived'); // meanwhile
     await this.replaceOlder(clientId, form, id);
     const response =
       (await this.requests.findOpenResponse(clientId, form)) ??
