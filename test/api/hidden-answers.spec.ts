@@ -12,6 +12,29 @@ const AFTER_YES: ShowIf = {
   rules: [{ kind: 'answer', questionId: 'any', test: 'is', value: true }],
 };
 
+describe('what does not fit the profile', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startTestApp();
+  });
+  afterAll(() => app.close());
+
+  it('stays in the form that asked for more than the profile takes', async () => {
+    const practice = await givenPractice(app);
+    const client = await givenClient(practice, { preferredName: null, occupation: null });
+    const form = await givenFormTemplate(practice, [
+      formQuestion('preferred_name', { maxLength: 1_000 }),
+      formQuestion('occupation', { maxLength: 1_000 }),
+    ]);
+    const phone = await openOn(app, await sendIntake(practice, client.id, 'link_only', form.id));
+    await phone.answer('preferred_name', 'Jo\n\nRead this: https://elsewhere.example');
+    await phone.answer('occupation', 'Rower');
+    expect((await phone.submit()).status).toBe(200);
+    const { body } = await practice.therapist.get(`/api/clients/${client.id}`);
+    expect(body).toMatchObject({ preferredName: null, occupation: 'Rower' });
+  });
+});
+
 describe('what was answered to a question that is no longer asked', () => {
   let app: TestApp;
   beforeAll(async () => {

@@ -9,7 +9,14 @@ import { ClientsError } from './clients.errors.js';
 import { ClientJoinsRepository } from './client-joins.repository.js';
 import { ClientSearchRepository } from './client-search.repository.js';
 import { ClientsRepository, type FoundClient, type PageKey } from './clients.repository.js';
-import type { Client, ClientChange, ClientForm, ClientList, ListClients } from './dto/client.dto.js';
+import {
+  type Client,
+  type ClientChange,
+  type ClientForm,
+  ClientFormSchema,
+  type ClientList,
+  type ListClients,
+} from './dto/client.dto.js';
 import { searchKeysOf, sortNameOf } from './search-keys.js';
 
 const FIRST_PAGE: PageKey = { sortName: '', id: '00000000-0000-0000-0000-000000000000' };
@@ -126,7 +133,9 @@ export class ClientsService {
       await this.clients.lock(id);
       const client = await this.clients.find(id);
       if (!client) return; // merged at this very moment: her session does not know the one that stays yet, and the form keeps it
-      const missing = CLIENT_FILLABLE_FIELDS.filter((field) => client[field] === null && known[field]);
+      const missing = CLIENT_FILLABLE_FIELDS.filter(
+        (field) => client[field] === null && known[field] && fitsProfile(field, known[field]),
+      );
       if (missing.length === 0) return;
       const change = Object.fromEntries(missing.map((field) => [field, known[field]]));
       await this.change(client.id, client.version, 'client.complete', change);
@@ -149,6 +158,11 @@ export class ClientsService {
       return current;
     });
   }
+}
+
+/** A practice's own form may take longer answers than the profile does; those stay in the form. */
+function fitsProfile(field: keyof KnownFields, value: string): boolean {
+  return ClientFormSchema.shape[field].safeParse(value).success;
 }
 
 function toAnswer({ archivedAt, createdAt, ...client }: FoundClient): Client {
