@@ -180,7 +180,6 @@ function ruleProblem(
   const asked = before.get(rule.questionId);
   if (!asked) return 'The rule looks at a question that does not come before this one.';
   if (asked.isForTherapist) return `The client is not asked “${asked.label}”.`;
-  if (asked.isForTherapist) return 'A rule looks at what the client answers.';
   const isWord = typeof rule.value === 'string';
   if (isWord && asked.options.length > 0 && !asked.options.includes(String(rule.value))) {
     return `“${asked.label}” has no such answer.`;
