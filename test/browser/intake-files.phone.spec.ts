@@ -64,6 +64,29 @@ test('a client adds a photo and a scan, past a lost connection, and the therapis
   await expectAccessible(tab);
 });
 
+test('a device without room for a copy says to stay open, and the file arrives', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await page.addInitScript(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('the disk is full', 'QuotaExceededError');
+    };
+  });
+  const { practice, id, sent } = await givenLetterAsked(baseURL);
+  await openForm(page, { therapist: practice.therapist, clientId: id, sent });
+  await page.getByRole('button', { name: 'Start' }).tap();
+  const field = page.getByRole('group', { name: 'A letter from your doctor' });
+  await expect(field).toBeVisible();
+  await context.setOffline(true);
+  await field.getByLabel('Add a photo or PDF').setInputFiles(FILES.scan);
+  await expect(field.getByText('Leave this page open until it has arrived.')).toBeVisible();
+  await expectAccessible(page);
+  await context.setOffline(false);
+  await expect(field.getByRole('button', { name: 'Take away scan.pdf' })).toBeVisible();
+});
+
 test('a file that was picked without a connection arrives once, after the page was closed', async ({
   page,
   context,
