@@ -14,8 +14,8 @@ import { Alert } from '../ui/alert';
       [headingLevel]="2"
     >
       <ng-container i18n>
-        You are signed out, but the browser did not let us remove unsaved work. Clear this site’s data in its
-        settings before somebody else uses it.
+        You are signed out, but the browser did not let us remove what was not saved yet. Clear this site’s
+        data in its settings before somebody else uses it.
       </ng-container>
     </un-alert>
   `,
