@@ -11,3 +11,9 @@ export const COPY_LIMITS = {
   id: 80,
   ids: 300,
 } as const;
+
+/** A question and its answer on one line. A question that is none, a statement or a list, ends in a colon. */
+export function answerLine(question: string, answer: string): string {
+  const words = question.trim();
+  return /[\p{L}\p{N})”"’]$/u.test(words) ? `${words}: ${answer}` : `${words} ${answer}`;
+}

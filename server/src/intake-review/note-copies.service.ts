@@ -9,6 +9,7 @@ import { SessionNotesService } from '../session-notes/session-notes.service.js';
 import type { IntakeReview } from './dto/intake-review.dto.js';
 import type { NoteCopy, NoteCopyForm } from './dto/note-copy.dto.js';
 import { IntakeReviewService } from './intake-review.service.js';
+import { answerLine } from './intake-review.vocabulary.js';
 
 /** What a client wrote in a form, in the note of the day: chosen, under its source, each line once. */
 @Injectable()
@@ -71,7 +72,7 @@ function linesOf(intake: IntakeReview, { markIds, conditionIds, questionIds }: N
       .map(({ label }) => line(label)),
     ...answers
       .filter(({ questionId }) => questionIds.includes(questionId))
-      .map(({ question, answer }) => line(`${question} ${answer}`)),
+      .map(({ question, answer }) => line(answerLine(question, answer))),
   ];
 }
 

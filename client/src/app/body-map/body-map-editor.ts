@@ -147,14 +147,14 @@ export class BodyMapEditor {
   protected readonly viewChoices = computed((): readonly Choice<BodyView>[] => {
     if (this.isHandsAndFeet())
       return [{ value: 'posterior', label: WHOLE_BODY }, ...HANDS_AND_FEET.map(choiceOf)];
-    const sides = (['left', 'right'] as const).map(choiceOf);
     return this.isSideBySide()
       ? [
           { value: 'posterior', label: $localize`Front, back` },
-          ...sides,
+          { value: 'left', label: $localize`Left` },
+          { value: 'right', label: $localize`Right` },
           { value: 'hands_palm', label: $localize`Hands, feet` },
         ]
-      : [choiceOf('posterior'), choiceOf('anterior'), ...sides];
+      : (['posterior', 'anterior', 'left', 'right'] as const).map(choiceOf);
   });
   protected readonly viewChoice = computed(() => (this.isPair() ? 'posterior' : this.view()));
   protected readonly isZoomedIn = computed(() => this.maps().some((map) => map.isZoomedIn()));

@@ -25,7 +25,7 @@ import { DrawingStore } from './drawing-store';
 import { type Box, type Point } from '@api/body-map/geometry.vocabulary';
 import { MapGestures } from './map-gestures';
 import { MapPins } from './map-pins';
-import { type RegionTint, tintedShapes, tintSummary } from './region-tint';
+import { placedNumbers, type RegionTint, tintedShapes, tintSummary } from './region-tint';
 import {
   inReadingOrder,
   type PaintedMark,
@@ -138,6 +138,7 @@ export class BodyMap {
     paintedMarks(this.therapistMarks(), 'therapist', this.scene()),
   );
   protected readonly tinted = computed(() => tintedShapes(this.tints(), this.shapes()));
+  protected readonly numbers = computed(() => placedNumbers(this.tinted(), this.viewport));
   protected readonly painted = computed(() => [...this.filled(), ...this.outlined()]);
   protected readonly arrows = computed(() => spreadArrows(this.painted(), this.shapes()));
   protected readonly selected = computed(
@@ -154,6 +155,10 @@ export class BodyMap {
   });
   /** Patterns keep their size on the screen at every zoom. */
   protected readonly patternScale = computed(() => this.viewport.unitsPerPixel());
+  /** Beside the feet, where neither numbers nor tools lie. */
+  protected readonly areSidesLow = computed(
+    () => (this.isReadonly() || !this.hasTools()) && !this.viewport.isZoomedIn(),
+  );
   protected readonly hasBorders = computed(() => this.viewport.unitsPerPixel() < BORDERS_FROM);
   protected readonly label = computed(() => {
     const view = VIEW_WORDS[this.view()];
@@ -225,11 +230,6 @@ export class BodyMap {
   protected edge({ mark, layer }: PaintedMark): number {
     const isStrong = layer === 'therapist' || mark.id === this.selectedId();
     return (isStrong ? STRONG_EDGE : EDGE) * this.viewport.unitsPerPixel();
-  }
-
-  /** Where the number of a tint stands; as large on the screen at every zoom. */
-  protected weightPlace({ centre }: RegionShape): string {
-    return `translate(${centre.x} ${centre.y}) scale(${this.patternScale()})`;
   }
 
   protected load(view: BodyView): void {

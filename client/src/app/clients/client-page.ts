@@ -18,6 +18,7 @@ import { Icon } from '../ui/icon/icon';
 import { Loaded } from '../ui/resource-view/loaded';
 import { ResourceView } from '../ui/resource-view/resource-view';
 import { Skeleton } from '../ui/skeleton';
+import { Tab } from '../ui/tab';
 import { Toasts } from '../ui/toast/toasts';
 import { ageOn } from './age';
 import { CLIENT_TABS } from './client-tabs';
@@ -42,6 +43,7 @@ import { CurrentClient } from './current-client';
     RouterOutlet,
     Skeleton,
     StartNote,
+    Tab,
   ],
   providers: [ClientDuplicates],
   templateUrl: './client-page.html',

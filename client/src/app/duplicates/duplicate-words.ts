@@ -36,7 +36,7 @@ export const FIELD_WORDS: Record<MergeField, string> = {
 
 export const MEETING_WORDS: Record<MergeMeeting, string> = {
   birth_dates_differ: $localize`Their birth dates differ. Twins, or parent and child, often share an address: make sure that this is one person.`,
-  two_addresses: $localize`Both e-mail addresses go on opening the portal.`,
+  two_addresses: $localize`Both e-mail addresses still open the portal.`,
   two_threads: $localize`Their messages come together in one thread.`,
   two_note_chains: $localize`Signed notes stay signed as they are, each in the order it was signed.`,
   links_out: $localize`A form that is out keeps its link, and comes in to this client.`,

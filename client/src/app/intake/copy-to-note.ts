@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, model, output, signal } from '@angular/core';
 import type { IntakeReview } from '@api/intake-review/dto/intake-review.dto';
 import type { NoteCopy } from '@api/intake-review/dto/note-copy.dto';
+import { answerLine } from '@api/intake-review/intake-review.vocabulary';
 import { kindAndNumber, placeOfMark } from '../body-map/mark-words';
 import { newIdempotencyKey } from '../core/http/idempotency';
 import { type Problem, problemFrom } from '../core/http/problem';
@@ -136,11 +137,11 @@ function groupsOf({ marks, conditions, pages, safety, habits }: IntakeReview): G
     answers.map(({ questionId, question, answer }) => ({
       kind: 'question' as const,
       id: questionId,
-      words: `${question} ${answer}`,
+      words: answerLine(question, answer),
     }));
   const groups: Group[] = [
     {
-      title: $localize`Where it hurts`,
+      title: $localize`Marked on the map`,
       isMarks: true,
       lines: marks.map((mark) => ({
         kind: 'mark',

@@ -3,11 +3,12 @@ import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Session } from '../core/auth/session';
 import { Icon } from '../ui/icon/icon';
 import { PageHeader } from '../ui/page-header';
+import { Tab } from '../ui/tab';
 
 /** The parts of the library side by side: what clients may be given, what speaks against it, who stands by it. */
 @Component({
   selector: 'un-library-tabs',
-  imports: [Icon, PageHeader, RouterLink, RouterLinkActive, RouterOutlet],
+  imports: [Icon, PageHeader, RouterLink, RouterLinkActive, RouterOutlet, Tab],
   template: `
     <div class="page">
       <un-page-header heading="Library" i18n-heading>
@@ -21,6 +22,7 @@ import { PageHeader } from '../ui/page-header';
         @for (tab of tabs; track tab.path) {
           <a
             [routerLink]="tab.path"
+            unTab
             routerLinkActive
             ariaCurrentWhenActive="page"
             [routerLinkActiveOptions]="{ exact: tab.path === '/library' }"

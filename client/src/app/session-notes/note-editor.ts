@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import type { Mark } from '@api/body-map/dto/mark.dto';
 import type { AnyRegionId } from '@api/body-map/fine-regions.vocabulary';
 import { MARK_KINDS, type MarkKind } from '@api/body-map/marks.vocabulary';
@@ -8,12 +8,12 @@ import { BodyMapEditor } from '../body-map/body-map-editor';
 import { treatedNumbers } from '../body-map/map-scene';
 import { MarkSheet } from '../body-map/mark-sheet';
 import { kindWords, markSummary } from '../body-map/mark-words';
-import { CROPS } from '../body-map/zoom';
 import { ChipGroup } from '../ui/chip-group';
 import { Icon } from '../ui/icon/icon';
 import { ProblemSummary } from '../ui/problem-summary';
 import { ClientContextApi } from './client-context-api';
 import { NoteClashes } from './note-clashes';
+import { noteCrop } from './note-crop';
 import { NoteDraft } from './note-draft';
 import { isAt, objectiveLines, placeWords } from './note-words';
 import { PainCard } from './pain-card';
@@ -50,7 +50,6 @@ export class NoteEditor {
   protected readonly draft = inject(NoteDraft);
   private readonly ownMap = inject(ClientContextApi).ownMap(this.clientId);
 
-  protected readonly crop = CROPS.upperBody;
   protected readonly sections = NOTE_SECTIONS;
   protected readonly kind = signal<MarkKind>('treated');
   protected readonly areAllKindsShown = signal(false);
@@ -72,6 +71,11 @@ export class NoteEditor {
   protected readonly clientMarks = computed((): readonly Mark[] =>
     this.ownMap.hasValue() ? this.ownMap.value().marks : [],
   );
+  /** As the note was opened: what is marked since does not move the map. */
+  protected readonly crop = linkedSignal({
+    source: () => this.draft.base()?.id,
+    computation: () => noteCrop(untracked(this.marks)),
+  });
   protected readonly suggestions = computed(() =>
     this.clientMarks().map((mark) => $localize`On the client’s map: ${markSummary(mark)}:mark:.`),
   );

@@ -2,10 +2,10 @@ import { Component, computed, input, signal } from '@angular/core';
 import type { SessionNote } from '@api/session-notes/dto/session-note.dto';
 import { NOTE_SECTIONS } from '@api/session-notes/session-notes.vocabulary';
 import { BodyMap } from '../body-map/body-map';
-import { CROPS } from '../body-map/zoom';
 import { RelativeDate } from '../ui/date/date';
 import { Icon } from '../ui/icon/icon';
 import { PainBadge } from '../ui/pain-badge';
+import { noteCrop } from './note-crop';
 import { objectiveLines, SECTION_WORDS } from './note-words';
 import { PlaceList } from './place-list';
 
@@ -19,7 +19,7 @@ import { PlaceList } from './place-list';
 export class NoteReading {
   readonly note = input.required<SessionNote>();
 
-  protected readonly crop = CROPS.upperBody;
+  protected readonly crop = computed(() => noteCrop(this.note().marks));
   protected readonly selectedId = signal<string | null>(null);
   protected readonly sections = computed(() => {
     const note = this.note();

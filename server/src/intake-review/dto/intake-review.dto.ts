@@ -57,6 +57,8 @@ export const IntakeReviewSchema = z
     forTherapist: z.array(ReviewQuestionSchema),
     redFlags: z.array(RedFlagEventSchema),
     conditions: z.array(ReviewedConditionSchema),
+    /** The form asked where it hurts: without marks, nothing hurt. */
+    hasMap: z.boolean(),
     marks: z.array(ClientMarkSchema),
     /** The answers of each page that has any; safety, habits and consents stand apart. */
     pages: z.array(z.object({ id: z.string(), title: z.string(), answers: z.array(AnswerInWordsSchema) })),

@@ -40,6 +40,7 @@ export class Navigation {
   }
 
   protected isHere(place: Place): boolean {
-    return `${this.page.path()}/`.startsWith(`${this.addressOf(place)}/`);
+    const here = `${this.page.path()}/`;
+    return [place.path, place.alsoPath].some((path) => here.startsWith(`${this.root()}/${path}/`));
   }
 }

@@ -5,6 +5,8 @@ import type { IconName } from '../../ui/icon/icon-names';
 export interface Place {
   /** First segment of its route inside the shell. */
   readonly path: string;
+  /** Another first segment that belongs to it. */
+  readonly alsoPath?: string;
   readonly label: string;
   readonly icon: IconName;
   readonly iconHere: IconName;

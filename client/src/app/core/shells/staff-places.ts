@@ -6,5 +6,11 @@ export const STAFF_PLACES: readonly Place[] = [
   { path: 'clients', label: $localize`Clients`, icon: 'group', iconHere: 'group-fill' },
   { path: 'library', label: $localize`Library`, icon: 'library-books', iconHere: 'library-books-fill' },
   { path: 'messages', label: $localize`Messages`, icon: 'chat', iconHere: 'chat-fill' },
-  { path: 'practice', label: $localize`Practice`, icon: 'home-work', iconHere: 'home-work-fill' },
+  {
+    path: 'practice',
+    alsoPath: 'forms',
+    label: $localize`Practice`,
+    icon: 'home-work',
+    iconHere: 'home-work-fill',
+  },
 ];
