@@ -63,8 +63,8 @@ import { OwnForms } from './own-forms';
       gap: var(--un-space-3);
     }
     .text-link {
-      justify-content: center;
       min-inline-size: var(--un-target);
+      margin-block: calc((1.25rem - var(--un-target)) / 2);
     }
     .grow > * {
       display: block;

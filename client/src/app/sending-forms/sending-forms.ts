@@ -45,7 +45,7 @@ export class SendingForms {
   protected readonly firstHeading = $localize`Before a first visit`;
   protected readonly oldHeading = $localize`When the last form is old`;
   protected readonly stored = this.api.rules();
-  private readonly templates = this.api.forms();
+  protected readonly templates = this.api.forms();
 
   /** What is being chosen; null until it was loaded. */
   protected readonly rules = signal<IntakeRules | null>(null);
