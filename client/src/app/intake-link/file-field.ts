@@ -52,17 +52,17 @@ import { FormFiles, type Upload } from './form-files';
                     >This device keeps no copy of it. Leave this page open until it has arrived.</span
                   >
                 }
+                @if (upload.mayRetry && upload.problem) {
+                  <button
+                    type="button"
+                    class="button compact outlined"
+                    (click)="sending.tryNow(upload.id)"
+                    i18n
+                  >
+                    Try again
+                  </button>
+                }
               </span>
-              @if (upload.mayRetry && upload.problem) {
-                <button
-                  type="button"
-                  class="button compact outlined"
-                  (click)="sending.tryNow(upload.id)"
-                  i18n
-                >
-                  Try again
-                </button>
-              }
               <button
                 type="button"
                 class="button icon-only"
@@ -113,6 +113,7 @@ import { FormFiles, type Upload } from './form-files';
     }
     li .grow {
       display: grid;
+      justify-items: start;
       min-inline-size: 0;
     }
     .name {

@@ -49,7 +49,7 @@ function withoutAnswer(code: 'no_answer' | 'unknown', status: number): Problem {
     code === 'no_answer'
       ? {
           title: $localize`The server did not answer`,
-          detail: $localize`Check the connection, then try again. What you typed is still here.`,
+          detail: $localize`Check the connection, then try again. Nothing is lost.`,
         }
       : {
           title: $localize`Something went wrong on our side`,
