@@ -1,40 +1,30 @@
 import { isAnyRegionId } from '../body-map/fine-regions.vocabulary.js';
 import { CauseBoardService } from '../cause-board/cause-board.service.js';
-import type { CauseState } from '../cause-board/cause-board.vocabulary.js';
+import type { CauseState, TestVerdict } from '../cause-board/cause-board.vocabulary.js';
 import type { ClientCause } from '../cause-board/dto/cause-board.dto.js';
 import { FinderDecisions } from '../likely-sources/finder-decisions.service.js';
 import { LikelySourcesService } from '../likely-sources/likely-sources.service.js';
 import { newId } from '../platform/persistence/new-id.js';
-import type { Course, Person } from './story/people.js';
 
 /** How many of the finder's causes come onto the board. */
 const SUSPECTED = 3;
 
-const CONCLUSIONS: Partial<Record<Course, { to: CauseState; note: string; words: string }>> = {
-  better: {
+/** What the numbers of a test let a therapist say; with too few of them she goes on testing. */
+const CONCLUSIONS: Partial<Record<TestVerdict, { to: CauseState; note: string; words: string }>> = {
+  lower: {
     to: 'confirmed',
-    note: 'Lower on the days it was left off, back when it was forgotten. Kept as a habit.',
-    words: 'It matters for you: the pain goes down with it, and comes back without. Keep it.',
+    note: 'Lower since it was left off. Kept as a habit.',
+    words: 'It matters for you: the pain went down with it. Keep it.',
   },
-  graduated: {
-    to: 'confirmed',
-    note: 'Clear in both directions. Kept as a habit.',
-    words: 'It matters for you. You have made it a habit.',
-  },
-  note_open: {
-    to: 'confirmed',
-    note: 'Better with it in the second week.',
-    words: 'It seems to matter for you. We keep it and look further.',
-  },
-  stalls: {
+  same: {
     to: 'rejected',
     note: 'Two weeks of doing it made no difference.',
     words: 'We tried it for two weeks and it made no difference. One thing less to think of.',
   },
-  worse: {
+  higher: {
     to: 'rejected',
-    note: 'No change with it; the pain rose for another reason.',
-    words: 'It made no difference. We look for another one.',
+    note: 'The pain rose all the same: it is fed from somewhere else.',
+    words: 'The pain rose all the same, so it comes from something else. We look for that.',
   },
 };
 
@@ -83,12 +73,12 @@ export class DemoCauses {
     await this.move(clientId, await this.share(clientId, next, words), 'testing', '');
   }
 
-  /** After the test: confirmed or set aside, as the person's course has it. */
-  async learn(clientId: string, { course }: Person): Promise<void> {
-    const conclusion = CONCLUSIONS[course];
+  /** After the test: confirmed or set aside, as the numbers have it. */
+  async learn(clientId: string): Promise<void> {
     const { items } = await this.board.getBoard(clientId);
     const tested = items.find(({ state }) => state === 'testing');
-    if (!conclusion || !tested) return;
+    const conclusion = tested?.test && CONCLUSIONS[tested.test.verdict];
+    if (!conclusion) return;
     const { to, note, words } = conclusion;
     const changed = await this.share(clientId, tested, words);
     await this.move(clientId, changed, to, note);

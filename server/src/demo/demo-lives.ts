@@ -126,7 +126,7 @@ export class DemoLives {
       if (number === TESTED_AT) {
         await this.asTherapist(after(at, 1.2 * AN_HOUR), () => this.causes.testNext(clientId));
       } else if (number === LEARNED_AT) {
-        await this.asTherapist(after(at, 1.2 * AN_HOUR), () => this.causes.learn(clientId, person));
+        await this.asTherapist(after(at, 1.2 * AN_HOUR), () => this.causes.learn(clientId));
         const isRecent = at > before(this.now, 3 * 7 * A_DAY);
         if (isRecent) await this.asTherapist(after(at, 1.25 * AN_HOUR), () => this.causes.testNext(clientId));
       }
