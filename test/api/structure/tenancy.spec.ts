@@ -36,6 +36,9 @@ const IN_BODY: Record<string, string> = {
 /** Those of them that belong to a practice, not to one of its clients. */
 const OF_A_PRACTICE = new Set(['form', 'from', 'therapistId', 'mergedId']);
 
+/** Each asks hundreds of times, and sums up every table before and after. */
+const LONG = 120_000;
+
 describe('ids that are not the caller’s', () => {
   let app: TestApp;
   let mine: World;
@@ -47,7 +50,7 @@ describe('ids that are not the caller’s', () => {
     [mine, theirs] = await Promise.all([givenWorld(app), givenWorld(app)]);
     operations = operationsOf(app.nest);
     db = await connectTo(app.database.adminUrl);
-  }, 180_000);
+  }, LONG);
   afterAll(async () => {
     await db.end();
     await app.close();
@@ -71,43 +74,59 @@ describe('ids that are not the caller’s', () => {
     expect(unknown).toEqual([]);
   });
 
-  it('answer 404, as if they were nowhere, when they are of another practice, and nothing changed', async () => {
-    for (const operation of withIds()) {
-      for (const foreign of choicesOf(operation, 'another practice')) {
-        await expectNowhere(operation, foreign, mine, mine.one, theirs.one);
-      }
-    }
-  });
-
-  it('answer 404 when they are of another client, alone or mixed with her own, and nothing changed', async () => {
-    for (const operation of withIds()) {
-      const isStaff = sideOf(operation) === 'staff';
-      const choices = choicesOf(operation, 'another client');
-      const wrong = isStaff ? choices.filter((foreign) => foreign.length < idsIn(operation).length) : choices;
-      for (const foreign of wrong) await expectNowhere(operation, foreign, mine, mine.one, mine.other);
-    }
-  });
-
-  it('are refused in a body too, and nothing changed', async () => {
-    for (const operation of operations) {
-      for (const name of idsOfBody(operation.body)) {
-        for (const other of [mine.other, theirs.one]) {
-          if (BORN_OUTSIDE.has(name) && other === theirs.one) continue;
-          if (OF_A_PRACTICE.has(name) && other === mine.other) continue;
-          const id = BORN_OUTSIDE.has(name) ? await bornId(operation, other) : other.ids[IN_BODY[name] ?? ''];
-          if (!id) continue;
-          const before = await checksums(db);
-          const body = { ...validRequests(mine.one.ids)[operation.id]?.body, [name]: id };
-          const answer = await send(operation, callerOf(operation, mine, mine.one), mine.one.ids, body);
-          const about = { operation: operation.id, name };
-          expect({ ...about, refused: [404, 409, 422].includes(answer.status), answer }).toMatchObject({
-            refused: true,
-          });
-          expect({ ...about, rows: await checksums(db) }).toEqual({ ...about, rows: before });
+  it(
+    'answer 404, as if they were nowhere, when they are of another practice, and nothing changed',
+    async () => {
+      for (const operation of withIds()) {
+        for (const foreign of choicesOf(operation, 'another practice')) {
+          await expectNowhere(operation, foreign, mine, mine.one, theirs.one);
         }
       }
-    }
-  });
+    },
+    LONG,
+  );
+
+  it(
+    'answer 404 when they are of another client, alone or mixed with her own, and nothing changed',
+    async () => {
+      for (const operation of withIds()) {
+        const isStaff = sideOf(operation) === 'staff';
+        const choices = choicesOf(operation, 'another client');
+        const wrong = isStaff
+          ? choices.filter((foreign) => foreign.length < idsIn(operation).length)
+          : choices;
+        for (const foreign of wrong) await expectNowhere(operation, foreign, mine, mine.one, mine.other);
+      }
+    },
+    LONG,
+  );
+
+  it(
+    'are refused in a body too, and nothing changed',
+    async () => {
+      for (const operation of operations) {
+        for (const name of idsOfBody(operation.body)) {
+          for (const other of [mine.other, theirs.one]) {
+            if (BORN_OUTSIDE.has(name) && other === theirs.one) continue;
+            if (OF_A_PRACTICE.has(name) && other === mine.other) continue;
+            const id = BORN_OUTSIDE.has(name)
+              ? await bornId(operation, other)
+              : other.ids[IN_BODY[name] ?? ''];
+            if (!id) continue;
+            const before = await checksums(db);
+            const body = { ...validRequests(mine.one.ids)[operation.id]?.body, [name]: id };
+            const answer = await send(operation, callerOf(operation, mine, mine.one), mine.one.ids, body);
+            const about = { operation: operation.id, name };
+            expect({ ...about, refused: [404, 409, 422].includes(answer.status), answer }).toMatchObject({
+              refused: true,
+            });
+            expect({ ...about, rows: await checksums(db) }).toEqual({ ...about, rows: before });
+          }
+        }
+      }
+    },
+    LONG,
+  );
 
   it('stand in no event of a caller who asked for them in vain', async () => {
     const { rows } = await db.query(
