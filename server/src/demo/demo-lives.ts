@@ -16,9 +16,9 @@ const AN_HOUR = 3_600_000;
 const A_DAY = 24 * AN_HOUR;
 /** Days after the first visit on which the later ones fall, and on which people check in. */
 const VISIT_DAYS = [0, 10, 24, 45];
-/** The visits at which a cause goes into its test of two weeks, and at which that is over. */
+/** The visit at which a cause goes into its test of two weeks, and the day of the one at which that is over. */
 const TESTED_AT = 1;
-const LEARNED_AT = 2;
+const LEARNED_ON = 24;
 const CHECK_IN_DAYS = [
   1, 2, 3, 5, 6, 7, 8, 9, 11, 12, 13, 15, 16, 17, 19, 20, 22, 23, 25, 26, 28, 29, 31, 32, 34, 35, 42, 49, 56,
   63, 70, 77, 84, 98, 112, 126, 140, 154,
@@ -61,6 +61,7 @@ export class DemoLives {
     await this.asTherapist(before(firstVisit, AN_HOUR), () => this.reviews.review(requestId));
     await this.careFor(clientId, person, firstVisit, random);
     await this.checkInOverTime(clientId, person, firstVisit, random);
+    await this.learn(clientId, firstVisit);
     if (COME_AGAIN.includes(person.name)) await this.comeAgain(clientId, person, random);
     await this.finish(clientId, person, random);
     return clientId;
@@ -125,10 +126,6 @@ export class DemoLives {
       await this.asTherapist(after(at, 1.1 * AN_HOUR), () => this.notes.write(visit));
       if (number === TESTED_AT) {
         await this.asTherapist(after(at, 1.2 * AN_HOUR), () => this.causes.testNext(clientId));
-      } else if (number === LEARNED_AT) {
-        await this.asTherapist(after(at, 1.2 * AN_HOUR), () => this.causes.learn(clientId));
-        const isRecent = at > before(this.now, 3 * 7 * A_DAY);
-        if (isRecent) await this.asTherapist(after(at, 1.25 * AN_HOUR), () => this.causes.testNext(clientId));
       }
       const isNext = number === 1 && person.course !== 'worse';
       if (number === 0) {
@@ -171,6 +168,15 @@ export class DemoLives {
       if (at < after(firstVisit, A_DAY) || random() < 0.2) continue;
       await this.crew.asClient(caller, at, () => this.homeCare.live(clientId, random));
     }
+  }
+
+  /** At a later visit, by the check-ins until then: what was tested matters or not, and what comes next. */
+  private async learn(clientId: string, firstVisit: Date): Promise<void> {
+    const at = after(firstVisit, LEARNED_ON * A_DAY);
+    if (at >= before(this.now, A_DAY)) return;
+    await this.asTherapist(after(at, 1.2 * AN_HOUR), () => this.causes.learn(clientId));
+    const isRecent = at > before(this.now, 3 * 7 * A_DAY);
+    if (isRecent) await this.asTherapist(after(at, 1.25 * AN_HOUR), () => this.causes.testNext(clientId));
   }
 
   /** How the story stands today. */
