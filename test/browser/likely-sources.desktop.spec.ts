@@ -87,12 +87,21 @@ test('from where it hurts to a draft plan, with the questions asked on the way',
 
   await test.step('decides on a muscle, and on the list as a whole', async () => {
     const first = muscles(page).getByRole('listitem').first();
+    const answered = page.waitForResponse(/\/finder-decisions$/);
+    let answer = () => {};
+    const typed = new Promise<void>((resolve) => (answer = resolve));
+    await page.route(/\/finder-decisions$/, async (route) => typed.then(() => route.continue()), {
+      times: 1,
+    });
     await first.getByRole('button', { name: 'Found it' }).click();
     await expect(first.getByRole('button', { name: 'Found it' })).toHaveAttribute('aria-pressed', 'true');
     await first.getByRole('button', { name: 'Note' }).click();
     const note = page.getByRole('dialog', { name: 'Lats, right' });
     await expect(note.getByRole('radio', { name: 'Found it' })).toBeChecked();
     await note.getByRole('textbox').fill('Tight band below the armpit.');
+    answer(); // to “Found it”, while the note is being written
+    await answered;
+    await expect(first).toContainText('Mara Ellison');
     await note.getByRole('button', { name: 'Keep it' }).click();
     await expect(first).toContainText('Tight band below the armpit.');
 

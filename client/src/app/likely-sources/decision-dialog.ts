@@ -1,4 +1,4 @@
-import { Component, computed, inject, linkedSignal, model, signal } from '@angular/core';
+import { Component, computed, inject, linkedSignal, model, signal, untracked } from '@angular/core';
 import type { Decision } from '@api/likely-sources/likely-sources.vocabulary';
 import { LIKELY_SOURCES_LIMITS } from '@api/likely-sources/likely-sources.vocabulary';
 import { ChipGroup } from '../ui/chip-group';
@@ -48,9 +48,10 @@ export class DecisionDialog {
   /** Open while there is something to decide. */
   readonly about = model.required<Decidable | null>();
   private readonly work = inject(SourcesWork);
+  /** As it was when the dialog opened: what the server answers meanwhile must not take away what is being typed. */
   private readonly before = computed(() => {
     const about = this.about();
-    return about && this.work.decisionOn(about.subject);
+    return about && untracked(() => this.work.decisionOn(about.subject));
   });
 
   protected readonly limits = LIKELY_SOURCES_LIMITS;

@@ -173,7 +173,7 @@ export class SourcesWork {
       () => this.api.decide(clientId, form, key),
       () => void this.decide(subject, said, key),
     );
-    this.deciding.update((all) => without(all, place));
+    this.deciding.update((all) => (all.get(place) === said ? without(all, place) : all));
     return isKept;
   }
 

@@ -12,6 +12,13 @@ import { Toasts } from '../ui/toast/toasts';
 import { TimeOfDay } from './visit-time';
 import { VisitsApi } from './visits-api';
 
+/** What the dialog begins with. */
+interface Beginning {
+  readonly isOpen: boolean;
+  readonly moved: PlannedVisit | null;
+  readonly proposed: string;
+}
+
 /** Plans the next visit, moves one, or cancels it. */
 @Component({
   selector: 'un-visit-dialog',
@@ -38,13 +45,20 @@ export class VisitDialog {
     source: this.open,
     computation: () => null,
   });
-  protected readonly form = linkedSignal<VisitForm>(() => {
-    const { day, time, therapistId } = this.moved() ?? {
-      day: '',
-      time: '',
-      therapistId: this.proposedTherapist(),
-    };
-    return { day, time, therapistId };
+  /** Begins anew with each opening; a proposal that comes late fills in the therapist alone. */
+  protected readonly form = linkedSignal<Beginning, VisitForm>({
+    source: () => ({
+      isOpen: this.open(),
+      moved: this.moved(),
+      proposed: this.proposedTherapist(),
+    }),
+    computation: ({ isOpen, moved, proposed }, before) => {
+      if (before && before.source.isOpen === isOpen && before.source.moved === moved) {
+        return { ...before.value, therapistId: before.value.therapistId || proposed };
+      }
+      const { day, time, therapistId } = moved ?? { day: '', time: '', therapistId: proposed };
+      return { day, time, therapistId };
+    },
   });
   protected readonly problem = linkedSignal<unknown, Problem | null>({
     source: () => [this.open(), this.moved()],

@@ -42,13 +42,17 @@ export class ClinicianAnswer {
   protected readonly today = new Intl.DateTimeFormat('en-CA', { timeZone: this.viewer.timeZone }).format(
     this.clock.now(),
   );
-  private readonly draft = linkedSignal(() => ({
-    redFlagId: this.redFlag().id,
-    clinicianName: '',
-    clinicianRole: '',
-    answer: '',
-    answeredOn: this.today,
-  }));
+  /** Of one red flag, however often the list is loaded again meanwhile. */
+  private readonly draft = linkedSignal({
+    source: () => this.redFlag().id,
+    computation: (redFlagId) => ({
+      redFlagId,
+      clinicianName: '',
+      clinicianRole: '',
+      answer: '',
+      answeredOn: this.today,
+    }),
+  });
 
   protected readonly answer = form(
     this.draft,
