@@ -219,6 +219,27 @@ describe('reviewing an intake', () => {
     expect(await asked()).toEqual(['reflexes']);
   });
 
+  it('asks the therapist about conditions that the client ticked', async () => {
+    const practice = await givenPractice(app);
+    const ifTicked = (condition: string): FormQuestion['showIf'] => ({
+      match: 'any',
+      rules: [{ kind: 'condition', anyOf: [condition] }],
+    });
+    const form = await givenFormTemplate(practice, [
+      formQuestion('cond_head', { type: 'conditions', options: ['migraine', 'cancer_history'] }),
+      formQuestion('red_flags', { type: 'red_flags' }),
+      formQuestion('aura', { isForTherapist: true, showIf: ifTicked('migraine') }),
+      formQuestion('treatment', { isForTherapist: true, showIf: ifTicked('cancer_history') }),
+    ]);
+    const client = await givenClient(practice);
+    const phone = await openOn(app, await sendIntake(practice, client.id, 'link_only', form.id));
+    const { body } = await phone.answer('cond_head', ['migraine']);
+    for (const { questionId } of body.safetyQuestions) await phone.answer(questionId, false);
+    expect((await phone.submit()).status).toBe(200);
+    const review = await practice.therapist.get<IntakeReview>(`/api/intakes/${phone.requestId}`);
+    expect(review.body.forTherapist.map(({ question }) => question.id)).toEqual(['aura']);
+  });
+
   it('asks the therapist what the client is not asked, and keeps each answer', async () => {
     const practice = await givenPractice(app);
     const { therapist } = practice;

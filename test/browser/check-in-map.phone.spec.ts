@@ -3,7 +3,7 @@ import { expect, expectAccessible, test } from '../support/browser.js';
 import { givenLoop } from '../support/given-portal.js';
 import { expectReadableInTheDark } from '../support/intake-walk.js';
 
-async function checkIn(page: Page, token: string): Promise<void> {
+async function checkIn(page: Page, token: string, beforeSending?: () => Promise<void>): Promise<void> {
   await page.goto(`/l#${token}`);
   await page.getByRole('button').click();
   await page.getByRole('link', { name: /Check-in, 3 taps/ }).click();
@@ -12,6 +12,8 @@ async function checkIn(page: Page, token: string): Promise<void> {
     .filter({ hasText: /^\s*4\s*$/ })
     .click();
   await page.getByRole('button', { name: 'Most times' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Anything new or worrying?' }).waitFor();
+  await beforeSending?.();
   await page.getByRole('button', { name: 'None of these. Send.' }).click();
 }
 
@@ -45,6 +47,31 @@ test('asks once a week where it hurts, and keeps what was drawn through a closed
   expect(body.items).toMatchObject([{ kind: 'check_in', marks: [{ regionId: 'calf_r', intensity: 6 }] }]);
 
   await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'Thank you. Sent.' })).toBeVisible();
+});
+
+test('waits for the day it belongs to, and is sent also where the browser keeps its copy', async ({
+  page,
+  baseURL,
+}) => {
+  await page.addInitScript(() => {
+    IDBObjectStore.prototype.delete = () => {
+      throw new DOMException('not now', 'UnknownError');
+    };
+  });
+  const { token } = await givenLoop(baseURL ?? '', 'consents');
+  let letDayCome = () => {};
+  const dayMayCome = new Promise<void>((resolve) => (letDayCome = resolve));
+  const mapKnown = page.waitForResponse(/\/api\/portal\/body-map$/);
+  await checkIn(page, token, async () => {
+    await page.route('**/api/portal/day', async (route) => dayMayCome.then(() => route.continue()));
+  });
+  await mapKnown;
+  letDayCome();
+  await expect(page.getByRole('heading', { level: 1, name: 'Where does it hurt now?' })).toBeVisible();
+  await page.locator('[data-region="calf_r"]').click();
+  await page.getByRole('region', { name: 'Calf' }).getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Thank you. Sent.' })).toBeVisible();
 });
 

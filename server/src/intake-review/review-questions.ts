@@ -13,7 +13,7 @@ export function reviewQuestions(
   signed: SignedIntake,
   rows: readonly ReviewAnswerRow[],
 ): ReviewQuestion[] {
-  const asked = new Set(shownQuestions(questions, factsOf(signed)).map(({ id }) => id));
+  const asked = idsAsked(questions, signed);
   return questions
     .map((question) => withAnswer(question, rows))
     .filter(({ question, answer }) => asked.has(question.id) || answer !== null);
@@ -29,13 +29,17 @@ export function withAnswer(question: IntakeQuestion, rows: readonly ReviewAnswer
   };
 }
 
-/** What was signed holds answers to questions that were asked, and no others. */
-function factsOf({ pages, conditions, isMinor }: SignedIntake) {
-  const answers = pages.flatMap((page) => page.answers);
-  const values = new Map(answers.map(({ questionId, value }) => [questionId, value]));
-  return {
-    valueOf: (id: string) => values.get(id) ?? null,
-    conditionIds: conditions.map(({ conditionId }) => conditionId),
-    isMinor,
-  };
+/** What was signed holds answers to questions that were asked, and no others; ticked conditions stand apart from them. */
+function idsAsked(
+  questions: readonly IntakeQuestion[],
+  { pages, conditions, conditionLists, isMinor }: SignedIntake,
+): ReadonlySet<string> {
+  const ticked = conditions.map(({ conditionId }) => conditionId);
+  const lists = conditionLists.map((id) => ({ id, type: 'conditions', showIf: null }));
+  const values = new Map<string, unknown>([
+    ...pages.flatMap(({ answers }) => answers.map(({ questionId, value }) => [questionId, value] as const)),
+    ...conditionLists.map((id) => [id, ticked] as const),
+  ]);
+  const facts = { valueOf: (id: string) => values.get(id) ?? null, isMinor };
+  return new Set(shownQuestions([...lists, ...questions], facts).map(({ id }) => id));
 }

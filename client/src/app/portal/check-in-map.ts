@@ -1,6 +1,7 @@
-import { Component, computed, effect, inject, signal } from '@angular/core';
+import { Component, computed, effect, inject, linkedSignal, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import type { ClientMark, Mark } from '@api/body-map/dto/mark.dto';
+import type { CheckIn } from '@api/check-ins/dto/check-in.dto';
 import { BodyMapEditor } from '../body-map/body-map-editor';
 import { asClientMark } from '../body-map/client-mark';
 import { kindAndNumber, placeOfMark } from '../body-map/mark-words';
@@ -39,10 +40,11 @@ export class CheckInMapPage {
 
   protected readonly day = inject(ClientDay);
   protected readonly newest = this.api.newestMap();
-  /** The check-in that the map belongs to; undefined while none was sent today. */
-  protected readonly checkIn = computed(() =>
-    this.day.checkIns().find(({ day }) => day === this.day.today()),
-  );
+  /** The check-in of today that the map belongs to, also past midnight; undefined before it is known. */
+  protected readonly checkIn = linkedSignal<CheckIn | undefined, CheckIn | undefined>({
+    source: () => this.day.checkIns().find(({ day }) => day === this.day.today()),
+    computation: (found, before) => before?.value ?? found,
+  });
   private readonly known = computed(() => (this.newest.hasValue() ? this.newest.value() : null));
   protected readonly lastDay = computed(() => {
     const at = this.known()?.at;
@@ -69,7 +71,9 @@ export class CheckInMapPage {
 
   constructor() {
     effect(() => {
-      if (this.day.home.hasValue() && !this.checkIn()) void this.router.navigateByUrl('/portal/check-in');
+      // Not while the day is being loaded again: the check-in may be the one that was sent just now.
+      const isDayKnown = this.day.home.status() === 'resolved';
+      if (isDayKnown && !this.checkIn()) void this.router.navigateByUrl('/portal/check-in');
     });
     effect(() => {
       const [checkIn, newest] = [this.checkIn(), this.known()];
@@ -96,7 +100,7 @@ export class CheckInMapPage {
     this.problem.set(null);
     try {
       await this.api.addMap(checkIn.id, { marks: ownMarks(marks) });
-      await this.kept.forget(this.clientId);
+      await this.forget();
       this.isSent.set(true);
       this.startStep();
     } catch (error) {
@@ -107,8 +111,13 @@ export class CheckInMapPage {
   }
 
   protected async leave(): Promise<void> {
-    await this.kept.forget(this.clientId);
+    await this.forget();
     await this.router.navigateByUrl('/portal/today');
+  }
+
+  /** What the browser keeps all the same begins no map of another check-in; the sign-out tells of it. */
+  private async forget(): Promise<void> {
+    await this.kept.forget(this.clientId).catch(() => undefined);
   }
 
   private async begin(checkInId: string, newest: readonly ClientMark[]): Promise<void> {
