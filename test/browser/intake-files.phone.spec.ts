@@ -22,10 +22,7 @@ test('a client adds a photo and a scan, past a lost connection, and the therapis
   baseURL,
   newDevice,
 }) => {
-  const { practice, id, sent } = await givenLetterAsked(baseURL);
-  await openForm(page, { therapist: practice.therapist, clientId: id, sent });
-  await page.getByRole('button', { name: 'Start' }).tap();
-  const field = page.getByRole('group', { name: 'A letter from your doctor' });
+  const { field, practice, id } = await askedForLetter(page, baseURL);
 
   let isDown = true;
   await page.route('**/content', (route) => (isDown ? route.abort() : route.continue()));
@@ -74,11 +71,7 @@ test('a device without room for a copy says to stay open, and the file arrives',
       throw new DOMException('the disk is full', 'QuotaExceededError');
     };
   });
-  const { practice, id, sent } = await givenLetterAsked(baseURL);
-  await openForm(page, { therapist: practice.therapist, clientId: id, sent });
-  await page.getByRole('button', { name: 'Start' }).tap();
-  const field = page.getByRole('group', { name: 'A letter from your doctor' });
-  await expect(field).toBeVisible();
+  const { field } = await askedForLetter(page, baseURL);
   await context.setOffline(true);
   await field.getByLabel('Add a photo or PDF').setInputFiles(FILES.scan);
   await expect(field.getByText('Leave this page open until it has arrived.')).toBeVisible();
@@ -92,11 +85,7 @@ test('a file that was picked without a connection arrives once, after the page w
   context,
   baseURL,
 }) => {
-  const { practice, id, sent } = await givenLetterAsked(baseURL);
-  await openForm(page, { therapist: practice.therapist, clientId: id, sent });
-  await page.getByRole('button', { name: 'Start' }).tap();
-  const field = page.getByRole('group', { name: 'A letter from your doctor' });
-  await expect(field).toBeVisible();
+  const { field, sent } = await askedForLetter(page, baseURL);
   await context.setOffline(true);
   await field.getByLabel('Add a photo or PDF').setInputFiles(FILES.scan);
   await expect(field.getByText('Not sent: no connection.')).toBeVisible();
@@ -116,7 +105,8 @@ test('a file that was picked without a connection arrives once, after the page w
   expect(arrivals).toBe(1);
 });
 
-async function givenLetterAsked(baseURL: string | undefined) {
+/** A client on the screen of her form that asks for a letter. */
+async function askedForLetter(page: Page, baseURL: string | undefined) {
   const practice = await givenPractice({ origin: baseURL } as TestApp);
   const letter = formQuestion('letter', {
     type: 'file',
@@ -128,7 +118,11 @@ async function givenLetterAsked(baseURL: string | undefined) {
   const request = { delivery: 'link_only', form: template.id };
   const path = `/api/clients/${id}/intake-requests`;
   const sent = (await practice.therapist.post<IntakeSent>(path, request)).body;
-  return { practice, id, sent };
+  await openForm(page, { therapist: practice.therapist, clientId: id, sent });
+  await page.getByRole('button', { name: 'Start' }).tap();
+  const field = page.getByRole('group', { name: 'A letter from your doctor' });
+  await expect(field).toBeVisible();
+  return { field, practice, id, sent };
 }
 
 /** How many files this device keeps. */
