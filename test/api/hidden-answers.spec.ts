@@ -73,7 +73,7 @@ describe('what was answered to a question that is no longer asked', () => {
     expect((await phone.submit()).status).toBe(200);
 
     const { body: review } = await practice.therapist.get<IntakeReview>(`/api/intakes/${phone.requestId}`);
-    expect(review).toMatchObject({ conditions: [], marks: [], habits: [] });
+    expect(review).toMatchObject({ conditions: [], marks: [], hasMap: false, habits: [] });
     expect(JSON.stringify(review.pages)).not.toContain('Rower');
     const known = await practice.therapist.get(`/api/clients/${client.id}`);
     expect(known.body).toMatchObject({ occupation: null });

@@ -88,7 +88,7 @@ export class IntakeReviewService {
       forTherapist: reviewQuestions(form.forTherapist, signed, found.reviewAnswers),
       redFlags: found.redFlags.map(withInstants),
       conditions: await this.conditionsOf(signed, found.statuses),
-      hasMap: form.asks('body_map'),
+      hasMap: signed.hasBodyMap,
       marks: signed.marks,
       files: signed.files,
       pages: signed.pages.map((page) => ({ ...page, answers: page.answers.map(inWords) })),
