@@ -46,9 +46,10 @@ describe('where it hurts, asked again with a check-in', () => {
   };
 
   it('is asked a week after the last map, be it of a form or of a check-in, and not with a worrying sign', async () => {
-    const { client } = await givenMapped();
+    const { client, phone } = await givenMapped();
+    const { at } = (await phone.get<OwnBodyMap>('/api/portal/body-map')).body;
     const checkInAfter = async (days: number, change: object = {}) => {
-      const moment = new Date(Date.now() + days * A_DAY);
+      const moment = new Date(Date.parse(at ?? '') + days * A_DAY);
       const form = { ...checkIn(), day: moment.toISOString().slice(0, 10), ...change };
       return atAsClient(app, { practice, clientId: client.id }, moment, async () => {
         const answer = await app.nest.get(CheckInsService, { strict: false }).checkIn(form);
